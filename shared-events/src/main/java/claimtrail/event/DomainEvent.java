@@ -1,0 +1,4 @@
+package claimtrail.event;
+
+/// A fact.
+public interface DomainEvent {}
