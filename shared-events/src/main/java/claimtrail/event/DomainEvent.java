@@ -1,4 +1,4 @@
 package claimtrail.event;
 
-/// A fact.
+/// A fact. The families of the streams are sealed; together they are the catalogue.
 public interface DomainEvent {}

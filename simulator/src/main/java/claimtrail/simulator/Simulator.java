@@ -1,12 +1,10 @@
 package claimtrail.simulator;
 
-import claimtrail.event.DomainEvent;
-
-/// x.
+/// The command line of the product.
 public final class Simulator {
     private Simulator() {}
 
     public static void main(String[] args) {
-        System.out.println("hello from " + Runtime.version() + DomainEvent.class + System.getProperty("user.dir"));
+        System.out.println("claimtrail");
     }
 }
