@@ -1,7 +1,16 @@
 /// Facts, their arithmetic and their proof. What is not required here cannot be used: no Spring, no Axon, no SQL.
 module claimtrail.shared {
     requires static org.jspecify;
+    requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
 
     exports claimtrail.event;
+    exports claimtrail.event.claim;
+    exports claimtrail.event.imports;
+    exports claimtrail.event.json;
+    exports claimtrail.event.learning;
+    exports claimtrail.event.pattern;
+    exports claimtrail.event.policy;
+    exports claimtrail.event.provider;
+    exports claimtrail.event.reference;
 }

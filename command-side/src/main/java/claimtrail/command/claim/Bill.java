@@ -1,0 +1,38 @@
+package claimtrail.command.claim;
+
+import claimtrail.event.ExternalId;
+import claimtrail.event.claim.ClaimEvent.ClaimType;
+import claimtrail.event.claim.Line;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A bill as a source states it.
+///
+/// @param frequency `1` new, `7` replaces, `8` voids, others as sent
+/// @param provider the one accountable
+/// @param patient the patient's key; the person goes into the vault
+public record Bill(
+        ExternalId number,
+        String frequency,
+        LocalDate submittedOn,
+        UUID payer,
+        int payerSequence,
+        UUID provider,
+        @Nullable UUID billingProvider,
+        UUID patient,
+        ClaimType claimType,
+        @Nullable String place,
+        long chargeCents,
+        LocalDate serviceFrom,
+        @Nullable LocalDate serviceTo,
+        List<String> diagnoses,
+        boolean authorisationStated,
+        @Nullable String sensitivity,
+        List<Line> lines) {
+    public Bill {
+        diagnoses = List.copyOf(diagnoses);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,41 @@
+package claimtrail.command.claim;
+
+import claimtrail.command.Refusal;
+
+/// Why something asked of a claim is refused. Each command has its own order of precedence; see the decider.
+public enum ClaimRefusal implements Refusal {
+    CLAIM_UNKNOWN,
+    CLAIM_VOIDED,
+    PROVIDER_UNKNOWN,
+    PAYER_UNKNOWN,
+    NOT_YET_ANSWERED,
+    VERSION_NOT_NEXT,
+    LINES_MISSING,
+    LINE_NUMBER_REPEATED,
+    CHARGE_NEGATIVE,
+    CHARGE_NOT_SUM_OF_LINES,
+    SERVICE_AFTER_SUBMISSION,
+    CLAIM_ID_TAKEN,
+    DAY_BEFORE_PREVIOUS_VERSION,
+    DAY_BEFORE_SUBMISSION,
+    CLAIM_VERSION_UNKNOWN,
+    NOT_A_DECISION,
+    DECISION_BEFORE_SERVICE,
+    DECISION_SUSPECTED_DUPLICATE,
+    NOTHING_DENIED,
+    LINE_UNKNOWN,
+    LINE_NOT_DENIED,
+    NOT_APPEALABLE,
+    APPEAL_OPEN,
+    LEVEL_SKIPPED,
+    APPEAL_BEFORE_DENIAL,
+    APPEAL_TOO_LATE,
+    APPEAL_UNKNOWN,
+    APPEAL_CLOSED,
+    LINE_NOT_APPEALED,
+    OUTCOME_BEFORE_FILING,
+    DAY_BEFORE_DENIAL,
+    AMOUNT_ABOVE_DENIED,
+    PATTERN_UNKNOWN,
+    POLICY_UNKNOWN
+}

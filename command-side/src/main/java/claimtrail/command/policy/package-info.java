@@ -1,0 +1,5 @@
+/// Payers' rules: publication and retirement.
+@NullMarked
+package claimtrail.command.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Facts about files taken in.
+@NullMarked
+package claimtrail.event.imports;
+
+import org.jspecify.annotations.NullMarked;

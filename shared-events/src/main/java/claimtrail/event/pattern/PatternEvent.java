@@ -1,0 +1,98 @@
+package claimtrail.event.pattern;
+
+import claimtrail.event.DomainEvent;
+import claimtrail.event.ExternalId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A recurring cause of denials at one practice.
+public sealed interface PatternEvent extends DomainEvent {
+
+    /// The pattern becomes known, found by a detector or told by somebody.
+    ///
+    /// @param codes scope: what covers 80 % of the evidence
+    /// @param evidence the claims that tripped the rule, at most 50
+    /// @param asserted figures of the source; no fold reads them
+    record PatternDetected(
+            @Nullable ExternalId number,
+            Origin origin,
+            @Nullable String detector,
+            @Nullable String subject,
+            String reasonClass,
+            String category,
+            String title,
+            List<String> codes,
+            LocalDate detectedOn,
+            @Nullable String rule,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowTo,
+            List<UUID> evidence,
+            @Nullable Long asOfPosition,
+            @Nullable Map<String, String> asserted)
+            implements PatternEvent {
+        public PatternDetected {
+            codes = List.copyOf(codes);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// What somebody may do about it.
+    record GuidanceSet(
+            LocalDate on,
+            @Nullable String description,
+            @Nullable String suggestedAction,
+            @Nullable ShortTerm shortTerm,
+            @Nullable LongTerm longTerm,
+            RecoveryStatus recoveryStatus,
+            String actionCategory,
+            List<UUID> policies,
+            List<RootCause> rootCauses)
+            implements PatternEvent {
+        public GuidanceSet {
+            policies = List.copyOf(policies);
+            rootCauses = List.copyOf(rootCauses);
+        }
+    }
+
+    /// What can be done at once.
+    record ShortTerm(String text, boolean canResubmit) {}
+
+    /// What cures the cause.
+    record LongTerm(String text, List<String> steps) {
+        public LongTerm {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// A possible cause, with how sure the source is.
+    record RootCause(String category, Confidence confidence, List<String> signals, String explanation) {
+        public RootCause {
+            signals = List.copyOf(signals);
+        }
+    }
+
+    /// Who found the pattern.
+    enum Origin {
+        DETECTED,
+        DECLARED,
+        IMPORTED,
+        SCENARIO
+    }
+
+    /// Whether denied money can still be had.
+    enum RecoveryStatus {
+        RECOVERABLE,
+        PARTIAL,
+        NOT_RECOVERABLE
+    }
+
+    /// How sure a source is of a cause.
+    enum Confidence {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+}

@@ -1,0 +1,5 @@
+/// Payers' rules by version, as facts.
+@NullMarked
+package claimtrail.event.policy;
+
+import org.jspecify.annotations.NullMarked;
