@@ -24,4 +24,30 @@ public sealed interface Decision<E extends DomainEvent, R extends Refusal> {
     /// @param because the first of the stream's refusals that holds
     /// @param field JSON pointer of the field at fault, or empty where it is not one field
     record Refused<E extends DomainEvent, R extends Refusal>(R because, String field) implements Decision<E, R> {}
+
+    /// One fact, without numbers or texts.
+    static <E extends DomainEvent, R extends Refusal> Decision<E, R> accept(E event) {
+        return new Accepted<>(List.of(event), List.of(), List.of());
+    }
+
+    /// Facts with the numbers by which they will be found and the texts that must not stand in the log.
+    static <E extends DomainEvent, R extends Refusal> Decision<E, R> accept(
+            List<E> events, List<DirectoryEntry> directory, List<VaultEntry> vault) {
+        return new Accepted<>(events, directory, vault);
+    }
+
+    /// The same was accepted before: a retry is not a second fact.
+    static <E extends DomainEvent, R extends Refusal> Decision<E, R> seenBefore() {
+        return new Accepted<>(List.of(), List.of(), List.of());
+    }
+
+    /// Refused, and not because of one field.
+    static <E extends DomainEvent, R extends Refusal> Decision<E, R> refuse(R because) {
+        return new Refused<>(because, "");
+    }
+
+    /// Refused because of one field.
+    static <E extends DomainEvent, R extends Refusal> Decision<E, R> refuse(R because, String field) {
+        return new Refused<>(because, field);
+    }
 }
