@@ -4,6 +4,7 @@ module claimtrail.shared {
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
 
+    exports claimtrail.denial;
     exports claimtrail.event;
     exports claimtrail.event.claim;
     exports claimtrail.event.imports;
