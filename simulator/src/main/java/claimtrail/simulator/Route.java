@@ -1,0 +1,35 @@
+package claimtrail.simulator;
+
+import java.util.Set;
+
+/// Which side answers a request, decided by method and path alone.
+///
+/// What changes something goes to the command side, what asks goes to the query side. Two rooms are exceptions: the
+/// progress of an import lives where the import runs, and an audit is counted where the numbers are.
+enum Route {
+    COMMAND,
+    QUERY;
+
+    private static final Set<String> ASKING = Set.of("GET", "HEAD", "OPTIONS");
+
+    static Route of(String method, String path) {
+        if (within(path, "/api/audit")) {
+            return QUERY;
+        }
+        if (within(path, "/api/admin") || within(path, "/v3/api-docs/command-side")) {
+            return COMMAND;
+        }
+        return ASKING.contains(method) || !within(path, "/api") ? QUERY : COMMAND;
+    }
+
+    /// The path as the answering side knows it: each side calls its own description `/v3/api-docs`.
+    static String inside(String path) {
+        return path.equals("/v3/api-docs/command-side") || path.equals("/v3/api-docs/query-side")
+                ? "/v3/api-docs"
+                : path;
+    }
+
+    private static boolean within(String path, String room) {
+        return path.equals(room) || path.startsWith(room + "/");
+    }
+}
