@@ -1,10 +1,10 @@
 package claimtrail.command.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -25,15 +25,9 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
-    private final HikariDataSource pool;
 
     private TestDatabase(String name) {
         this.name = name;
-        var config = new HikariConfig();
-        config.setDataSource(connectionsTo(name, WRITER));
-        config.setMaximumPoolSize(8);
-        config.setMinimumIdle(0);
-        this.pool = new HikariDataSource(config);
     }
 
     /// A new database, empty but for the tables.
@@ -45,7 +39,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Connections of the role that the command side runs under.
     public DataSource writer() {
-        return pool;
+        return connectionsTo(name, WRITER);
     }
 
     /// Connections of the role that the query side reads the log with.
@@ -56,6 +50,16 @@ public final class TestDatabase implements AutoCloseable {
     /// Connections of the owner of the tables.
     public DataSource owner() {
         return connectionsTo(name, "postgres");
+    }
+
+    /// A node of the command side; close it. Any number may be open on one database.
+    public EventLog openLog() {
+        return EventLog.open(writer(), Vault.developmentKey(masterKey()));
+    }
+
+    /// The file with the master key of all logs of this JVM.
+    public Path masterKey() {
+        return Server.DIRECTORY.resolve("master.key");
     }
 
     /// For another process: who may write.
@@ -75,7 +79,6 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
         execute("postgres", "drop database " + name + " with (force)");
     }
 
@@ -98,6 +101,17 @@ public final class TestDatabase implements AutoCloseable {
     private static final class Server {
 
         static final EmbeddedPostgres POSTGRES = start();
+        static final Path DIRECTORY = directory();
+
+        private static Path directory() {
+            try {
+                var directory = Files.createTempDirectory("claimtrail");
+                directory.resolve("master.key").toFile().deleteOnExit();
+                return directory;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {
