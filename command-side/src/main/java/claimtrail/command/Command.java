@@ -5,6 +5,9 @@ import java.util.UUID;
 /// Something asked of one stream.
 public interface Command {
 
+    /// The tenant of what belongs to nobody: reference data and policies of the platform.
+    UUID PLATFORM = new UUID(0, 0);
+
     /// The stream that decides.
     UUID stream();
 

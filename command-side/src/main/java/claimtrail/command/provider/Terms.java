@@ -36,6 +36,14 @@ public record Terms(List<Agreed> agreed) {
         return new Terms(all);
     }
 
+    /// The terms that came in one version; empty when it never came.
+    List<Term> of(String termsVersion) {
+        return agreed.stream()
+                .filter(it -> it.termsVersion().equals(termsVersion))
+                .map(Agreed::term)
+                .toList();
+    }
+
     /// The deadline that holds on a day.
     ///
     /// @param level level of appeal; a term without a level holds for all

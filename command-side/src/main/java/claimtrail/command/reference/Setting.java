@@ -1,0 +1,53 @@
+package claimtrail.command.reference;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What can be set, with the values that make sense. Values are whole numbers; money is in cents.
+public enum Setting {
+    /// What one appeal costs the office; enters the estimate of saved work.
+    COST_PER_APPEAL("cost-per-appeal", "cents", 0, 1_000_000),
+    /// What an hour of practice costs the office.
+    HOURLY_RATE("hourly-rate", "cents", 0, 100_000),
+    /// More denials than this make a pattern critical, if the money does too.
+    TIER_CRITICAL_FREQUENCY("tier-critical-frequency", "claims", 1, 10_000),
+    /// More denied money than this makes a pattern critical, if the number does too.
+    TIER_CRITICAL_IMPACT("tier-critical-impact", "cents", 0, 1_000_000_000),
+    /// More denials than this make a pattern high, if the money does too.
+    TIER_HIGH_FREQUENCY("tier-high-frequency", "claims", 1, 10_000),
+    /// More denied money than this makes a pattern high, if the number does too.
+    TIER_HIGH_IMPACT("tier-high-impact", "cents", 0, 1_000_000_000),
+    /// More denials than this make a pattern medium.
+    TIER_MEDIUM_FREQUENCY("tier-medium-frequency", "claims", 1, 10_000);
+
+    private final String id;
+    private final String unit;
+    private final long least;
+    private final long most;
+
+    Setting(String id, String unit, long least, long most) {
+        this.id = id;
+        this.unit = unit;
+        this.least = least;
+        this.most = most;
+    }
+
+    /// Its name in the log.
+    public String id() {
+        return id;
+    }
+
+    /// What its value counts.
+    public String unit() {
+        return unit;
+    }
+
+    /// The setting of a name.
+    public static Optional<Setting> find(String id) {
+        return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst();
+    }
+
+    boolean allows(long value) {
+        return least <= value && value <= most;
+    }
+}
