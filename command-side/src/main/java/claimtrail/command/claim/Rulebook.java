@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /// What is in force for one command on a claim, and what a claim cannot know by itself. Comes in with the command.
 ///
+/// @param reasons what reason codes mean, by effective day
 /// @param terms the deadlines of the payer that is named, or that answered
 /// @param providersKnown every provider named (accountable, billing, of a line) is known to the practice
 /// @param payerKnown the payer named is known to the practice
