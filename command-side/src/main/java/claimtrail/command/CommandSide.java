@@ -1,0 +1,34 @@
+package claimtrail.command;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/// The command side as a program of its own: takes commands and files, decides, and keeps the log.
+@SpringBootApplication(proxyBeanMethods = false)
+public class CommandSide {
+
+    /// Starts the command side.
+    ///
+    /// @param args `--claimtrail.database.url=…` and whatever else command-side.yml names
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    /// Starts the command side beside others in one JVM; close what is returned to stop it.
+    ///
+    /// @param args as on the command line
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(CommandSide.class)
+                .properties("spring.config.name=command-side")
+                .run(args);
+    }
+
+    /// The wall clock: doors look at it, deciders never do.
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
