@@ -1,0 +1,27 @@
+package claimtrail.query;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The side that reads: follows the log, keeps the ledger and its sums, answers and explains.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QuerySide {
+
+    QuerySide() {}
+
+    static void main(String[] args) {
+        start(args);
+    }
+
+    /// Starts this side on its own; settings as arguments (`--server.port=0`) stand above those of `query-side.yml`.
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(QuerySide.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=query-side")
+                .run(args);
+    }
+}

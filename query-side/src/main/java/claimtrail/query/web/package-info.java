@@ -1,0 +1,5 @@
+/// What all answers have in common: parameters, refusals, tags.
+@NullMarked
+package claimtrail.query.web;
+
+import org.jspecify.annotations.NullMarked;
