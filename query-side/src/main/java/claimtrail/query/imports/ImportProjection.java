@@ -10,6 +10,7 @@ import claimtrail.event.imports.ImportEvent.ImportStarted;
 import claimtrail.event.imports.ImportEvent.RecordJudged;
 import claimtrail.event.imports.ImportEvent.RecordNoted;
 import claimtrail.query.feed.Projection;
+import claimtrail.query.feed.Row;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
@@ -45,14 +46,14 @@ final class ImportProjection implements Projection {
                                 update read_model.import set seen_again = seen_again + 1, last_position = ?
                                  where import_id = ?
                                 """)
-                        .params(place.position(), place.streamId())
+                        .params(Row.of(place.position(), place.streamId()))
                         .update();
             case RecordJudged it ->
                 jdbc.sql("""
                                 update read_model.import_report set verdict = ?
                                  where import_id = ? and place = ? and severity = 'HELD'
                                 """)
-                        .params(it.verdict().name(), place.streamId(), it.place())
+                        .params(Row.of(it.verdict().name(), place.streamId(), it.place()))
                         .update();
         }
     }
@@ -64,7 +65,7 @@ final class ImportProjection implements Projection {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'STARTED', ?, ?)
                         on conflict on constraint import_pk do nothing
                         """)
-                .params(
+                .params(Row.of(
                         place.streamId(),
                         Objects.requireNonNull(place.practice(), "a file belongs to a practice"),
                         it.sha256(),
@@ -75,7 +76,7 @@ final class ImportProjection implements Projection {
                         it.receivedOn(),
                         it.interchange(),
                         Timestamp.from(place.recordedAt()),
-                        place.position())
+                        place.position()))
                 .update();
     }
 
@@ -86,7 +87,7 @@ final class ImportProjection implements Projection {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict on constraint import_report_pk do nothing
                         """)
-                .params(
+                .params(Row.of(
                         place.streamId(),
                         it.place(),
                         it.code(),
@@ -95,7 +96,7 @@ final class ImportProjection implements Projection {
                         it.severity().name(),
                         it.field(),
                         it.claim(),
-                        place.position())
+                        place.position()))
                 .update();
     }
 
@@ -106,7 +107,7 @@ final class ImportProjection implements Projection {
                                warnings = ?, events = ?, millis = ?, last_position = ?
                          where import_id = ?
                         """)
-                .params(
+                .params(Row.of(
                         it.read(),
                         it.stored(),
                         it.seenBefore(),
@@ -116,7 +117,7 @@ final class ImportProjection implements Projection {
                         it.events(),
                         it.millis(),
                         place.position(),
-                        place.streamId())
+                        place.streamId()))
                 .update();
         it.codes()
                 .forEach((code, count) -> jdbc.sql("""
@@ -124,7 +125,7 @@ final class ImportProjection implements Projection {
                                 on conflict on constraint import_code_pk do update
                                    set count = excluded.count, position = excluded.position
                                 """)
-                        .params(place.streamId(), code, count, place.position())
+                        .params(Row.of(place.streamId(), code, count, place.position()))
                         .update());
     }
 }

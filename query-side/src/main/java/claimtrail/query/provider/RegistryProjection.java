@@ -11,6 +11,7 @@ import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
 import claimtrail.query.feed.Projection;
+import claimtrail.query.feed.Row;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,7 +52,7 @@ final class RegistryProjection implements Projection {
                                        specialty = excluded.specialty, simulated = excluded.simulated,
                                        last_position = excluded.last_position
                                 """)
-                        .params(
+                        .params(Row.of(
                                 place.streamId(),
                                 it.number().source(),
                                 it.number().value(),
@@ -59,7 +60,7 @@ final class RegistryProjection implements Projection {
                                 it.timeZone(),
                                 it.specialty(),
                                 it.simulated(),
-                                place.position())
+                                place.position()))
                         .update();
         }
     }
@@ -74,7 +75,7 @@ final class RegistryProjection implements Projection {
                                        specialty = excluded.specialty, stub = excluded.stub,
                                        last_position = excluded.last_position
                                 """)
-                        .params(
+                        .params(Row.of(
                                 place.streamId(),
                                 practiceOf(place),
                                 it.number().source(),
@@ -84,7 +85,7 @@ final class RegistryProjection implements Projection {
                                 it.npiValid(),
                                 it.specialty(),
                                 it.stub(),
-                                place.position())
+                                place.position()))
                         .update();
         }
     }
@@ -98,7 +99,7 @@ final class RegistryProjection implements Projection {
                                    set name = excluded.name, payer_class = excluded.payer_class,
                                        aliases = excluded.aliases, last_position = excluded.last_position
                                 """)
-                        .params(
+                        .params(Row.of(
                                 place.streamId(),
                                 practiceOf(place),
                                 it.number().source(),
@@ -106,7 +107,7 @@ final class RegistryProjection implements Projection {
                                 it.name(),
                                 it.payerClass().name(),
                                 it.aliases().toArray(String[]::new),
-                                place.position())
+                                place.position()))
                         .update();
             case PayerTermsSet it -> terms(place, it);
         }
@@ -119,7 +120,7 @@ final class RegistryProjection implements Projection {
                             insert into read_model.payer_term values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             on conflict on constraint payer_term_pk do nothing
                             """)
-                    .params(
+                    .params(Row.of(
                             place.streamId(),
                             place.position(),
                             no,
@@ -131,7 +132,7 @@ final class RegistryProjection implements Projection {
                             term.presumedReceiptDays(),
                             term.effectiveFrom(),
                             term.effectiveTo(),
-                            term.citation())
+                            term.citation()))
                     .update();
         }
     }

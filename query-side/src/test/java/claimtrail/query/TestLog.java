@@ -1,0 +1,129 @@
+package claimtrail.query;
+
+import claimtrail.event.DomainEvent;
+import claimtrail.event.EventCatalogue;
+import claimtrail.event.Ids;
+import claimtrail.event.json.EventJson;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A log of one's own, in a fresh database of a PostgreSQL that keeps its word about durability.
+final class TestLog implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name = "query_" + COUNT.incrementAndGet();
+    private final JdbcClient jdbc;
+    private final Map<UUID, Long> sequences = new HashMap<>();
+
+    TestLog() {
+        JdbcClient.create(connectionsTo("postgres")).sql("create database " + name).update();
+        this.jdbc = JdbcClient.create(connectionsTo(name));
+        try (var sql = TestLog.class.getResourceAsStream("/log.sql")) {
+            jdbc.sql(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8)).update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Direct access, as an auditor has it.
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /// Where the reading side finds this log.
+    String url() {
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    /// Writes a fact at the end of the log.
+    ///
+    /// @return its position
+    long append(UUID practice, UUID stream, DomainEvent event) {
+        return append(practice, stream, event, sequences.merge(stream, 0L, (before, _) -> before + 1));
+    }
+
+    /// Writes a fact under a sequence that may be wrong.
+    long append(UUID practice, UUID stream, DomainEvent event, long sequence) {
+        var entry = EventCatalogue.of(event);
+        return jdbc.sql("""
+                        with head as (
+                            update event_store.log_head
+                               set position = position + 1, recorded_at = greatest(recorded_at, :at)
+                            returning position, recorded_at)
+                        insert into event_store.event (position, sequence, recorded_at, event_id, stream_id, practice,
+                               correlation, version, stream_type, name, actor_kind, actor_id, source_kind, source_ref,
+                               source_place, source_from, source_to, payload)
+                        select position, :sequence, recorded_at, :event, :stream, :practice, :event, :version, :type,
+                               :name, 'IMPORT', 'importer', 'FILE', :sha, '/claims/' || position, 10, 20, :payload
+                          from head
+                        returning position
+                        """)
+                .param("at", OffsetDateTime.ofInstant(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC))
+                .param("sequence", sequence)
+                .param("event", Ids.next())
+                .param("stream", stream)
+                .param("practice", practice)
+                .param("version", entry.version())
+                .param("type", entry.streamType())
+                .param("name", entry.name())
+                .param("sha", "ab".repeat(32))
+                .param("payload", EventJson.write(event))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Ends all sessions and lets nobody in, as an outage would.
+    void cutOff() {
+        var admin = JdbcClient.create(connectionsTo("postgres"));
+        admin.sql("alter database " + name + " allow_connections false").update();
+        admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        JdbcClient.create(connectionsTo("postgres"))
+                .sql("drop database " + name + " with (force)")
+                .update();
+    }
+
+    private static PGSimpleDataSource connectionsTo(String database) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(Server.POSTGRES.getJdbcUrl("postgres", database));
+        return source;
+    }
+
+    /// Starts with the first database asked for, ends with the JVM.
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
