@@ -1,0 +1,42 @@
+package claimtrail.command.imports.reading;
+
+import claimtrail.event.ExternalId;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// By what a source tells one claim from another.
+///
+/// @param number the source's number of the claim
+/// @param identity the number alone names the claim (portal, tables, own JSON); else it is an account number that is
+///     reused and cut off, and day, charge and patient belong to it
+/// @param serviceFrom first service day, where told
+/// @param chargeCents where told
+/// @param patient where told
+/// @param payerControlNumber the payer's number of the claim, where told
+public record ClaimName(
+        ExternalId number,
+        boolean identity,
+        @Nullable LocalDate serviceFrom,
+        @Nullable Long chargeCents,
+        @Nullable PatientStated patient,
+        @Nullable String payerControlNumber) {
+
+    /// A claim named by a number that is an identity.
+    public static ClaimName of(String source, String number) {
+        return new ClaimName(new ExternalId(source, number), true, null, null, null, null);
+    }
+
+    /// The same claim with what else is known of it.
+    public ClaimName with(
+            @Nullable LocalDate service, @Nullable Long cents, PatientStated whose, @Nullable String payersNumber) {
+        return new ClaimName(number, identity, service, cents, whose, payersNumber);
+    }
+
+    /// Records of equal lane are stored in the order of the file.
+    public String lane() {
+        var folded = number.value().strip().toUpperCase(Locale.ROOT);
+        // Numbers are cut off in real life, but not below eight places.
+        return identity || folded.length() <= 8 ? folded : folded.substring(0, 8);
+    }
+}

@@ -1,0 +1,24 @@
+package claimtrail.command.imports.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Reads one kind of file from its unpacked copy on disk, in constant memory.
+public interface FileReader {
+
+    /// Hands every record to the sink, in the order of the file. Dirt becomes refused records, not exceptions.
+    void read(Path file, RecordSink sink) throws IOException;
+
+    /// Takes the records of a file.
+    interface RecordSink {
+
+        /// One record; may block while others are being stored.
+        void record(FileRecord found);
+
+        /// A finding about the file as a whole.
+        void note(Note note, long from, long to);
+
+        /// Bytes behind which nothing more will be read again; for progress only.
+        void reached(long bytes);
+    }
+}
