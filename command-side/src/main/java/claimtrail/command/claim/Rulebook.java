@@ -1,6 +1,7 @@
 package claimtrail.command.claim;
 
 import claimtrail.command.provider.Terms;
+import claimtrail.denial.ReasonTable;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,12 @@ import java.util.UUID;
 /// @param patterns the patterns of the practice
 /// @param policies the newest version of every policy of the platform and of the practice
 public record Rulebook(
-        Terms terms, boolean providersKnown, boolean payerKnown, Set<UUID> patterns, Map<UUID, Integer> policies) {
+        ReasonTable reasons,
+        Terms terms,
+        boolean providersKnown,
+        boolean payerKnown,
+        Set<UUID> patterns,
+        Map<UUID, Integer> policies) {
     public Rulebook {
         patterns = Set.copyOf(patterns);
         policies = Map.copyOf(policies);
