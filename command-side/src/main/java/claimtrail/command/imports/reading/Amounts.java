@@ -61,7 +61,7 @@ public final class Amounts {
                 digits++;
             } else if (c == '.') {
                 points++;
-            } else if (i > 0 || c != '-' && c != '+') {
+            } else if (i > 0 || (c != '-' && c != '+')) {
                 throw new NotReadable("AMOUNT_UNREADABLE", field);
             }
         }

@@ -11,7 +11,7 @@ public final class Npis {
 
     /// Ten digits, the first 1 or 2, Luhn over 80840 and the number.
     public static boolean isValid(String npi) {
-        if (npi.length() != 10 || npi.charAt(0) != '1' && npi.charAt(0) != '2') {
+        if (npi.length() != 10 || (npi.charAt(0) != '1' && npi.charAt(0) != '2')) {
             return false;
         }
         int sum = PREFIX_SUM;
