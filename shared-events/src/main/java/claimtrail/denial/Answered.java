@@ -52,8 +52,8 @@ public record Answered(
         }
     }
 
-    /// A stored answer without the findings of its day, so that a rule can read it anew. Line 0 is the rule's own line
-    /// and is left out.
+    /// A stored answer without the findings of its day, so that a rule can read it anew. Line 0 is the rule's
+    /// own line and is left out.
     public static Answered of(PayerDecision decision) {
         return new Answered(
                 decision.payer(),

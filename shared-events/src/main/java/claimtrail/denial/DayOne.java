@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The reason classes and meanings that hold before anybody publishes others; the text beside this class, in our own
-/// wording. A platform publishes them as facts; until then they are read from here.
+/// The reason classes and meanings that hold before anybody publishes others; the text beside this class, in
+/// our own wording. A platform publishes them as facts; until then they are read from here.
 public final class DayOne {
 
     /// The meanings hold for any answer, however old.

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What a denial rule makes of one answer.
 ///
 /// @param rule name and version of the rule: `denial/1`
-/// @param lines as sent, each with its finding. Line 0, the claim as a whole, comes first: always when no lines were
-///     sent, else only when the claim level denies. Its charge and payment are what the other lines leave, so that the
-///     lines add up to the answer; its adjustments stand on the answer itself.
+/// @param lines as sent, each with its finding. Line 0, the claim as a whole, comes first: always when no lines
+///     were sent, else only when the claim level denies. Its charge and payment are what the other lines leave,
+///     so that the lines add up to the answer; its adjustments stand on the answer itself.
 /// @param imbalanceCents charge − all adjustments − paid; 0 = balances
 /// @param appealable false where a remark says that there is no appeal (MA130, N211)
 /// @param primary the denying code with the largest amount over all lines; absent when none was sent

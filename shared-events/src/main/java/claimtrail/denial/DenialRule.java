@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Rule `denial/1`: what an answer denies follows from its adjustments, not from its status.
 ///
-/// An adjustment denies when its amount is positive and its reason is not neutral. A line is denied when it is paid
-/// nothing and has such an adjustment, reduced when it is paid something. The claim is denied when the payer does not
-/// know the patient (status 4), or when nothing is paid, something denies and the patient bears no cost share; partly
-/// denied when something denies otherwise.
+/// An adjustment denies when its amount is positive and its reason is not neutral. A line is denied when it is
+/// paid nothing and has such an adjustment, reduced when it is paid something. The claim is denied when the
+/// payer does not know the patient (status 4), or when nothing is paid, something denies and the patient bears
+/// no cost share; partly denied when something denies otherwise.
 public final class DenialRule {
 
     /// Written into every answer that this rule has read.

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What reason codes mean, by effective day. Immutable; each entry is a fact (`reason.classified`).
 ///
-/// Order of reading: payer override, code with remark, code with group, code alone, else unclassified and denying.
-/// Inside a step the latest effective day wins, and of two publications for the same day the later one.
+/// Order of reading: payer override, code with remark, code with group, code alone, else unclassified and
+/// denying. Inside a step the latest effective day wins, and of two publications for the same day the later
+/// one.
 public final class ReasonTable {
 
     private final Map<Reason, List<ReasonClassified>> byReason;

@@ -1,4 +1,5 @@
-/// How a payer's answer is read: the denial rule, the meaning of reasons, and what the facts of a claim add up to.
+/// How a payer's answer is read: the denial rule, the meaning of reasons, and what the facts of a claim add up
+/// to.
 @NullMarked
 package claimtrail.denial;
 

@@ -1,0 +1,104 @@
+package claimtrail.denial;
+
+import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.AppealFiled;
+import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimApproved;
+import claimtrail.event.claim.ClaimEvent.ClaimDenied;
+import claimtrail.event.claim.ClaimEvent.ClaimInferred;
+import claimtrail.event.claim.ClaimEvent.ClaimRejected;
+import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
+import claimtrail.event.claim.ClaimEvent.ClaimScreened;
+import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
+import claimtrail.event.claim.ClaimEvent.ClaimVoided;
+import claimtrail.event.claim.ClaimEvent.DenialLinked;
+import claimtrail.event.claim.ClaimEvent.DenialOverturned;
+import claimtrail.event.claim.ClaimEvent.DenialUpheld;
+import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
+import claimtrail.event.claim.ClaimEvent.PaymentReversed;
+import claimtrail.event.claim.PayerDecision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of a claim by kind, each kind by its business key, so that the order of arrival is gone.
+final class SortedFacts {
+
+    @Nullable
+    ClaimSubmitted submitted;
+
+    @Nullable
+    ClaimInferred inferred;
+
+    @Nullable
+    ClaimVoided voided;
+
+    final List<ClaimReplaced> replaced = new ArrayList<>(0);
+    final List<ClaimRejected> rejected = new ArrayList<>(0);
+    final List<PayerDecision> decisions = new ArrayList<>(2);
+    final List<PaymentReversed> reversals = new ArrayList<>(0);
+    final List<AppealFiled> appeals = new ArrayList<>(1);
+    final List<DenialOverturned> overturned = new ArrayList<>(1);
+    final List<DenialUpheld> upheld = new ArrayList<>(0);
+    final List<AppealWithdrawn> withdrawn = new ArrayList<>(0);
+    final List<EpisodeClosed> closed = new ArrayList<>(0);
+    final List<ClaimScreened> screened = new ArrayList<>(1);
+    final List<DenialLinked> linked = new ArrayList<>(1);
+
+    /// The latest business day of any fact: what "by now" means where nobody may look at a clock.
+    @Nullable
+    LocalDate latestOn;
+
+    static SortedFacts of(List<ClaimEvent> facts) {
+        var sorted = new SortedFacts();
+        facts.forEach(sorted::take);
+        sorted.sort();
+        return sorted;
+    }
+
+    private void take(ClaimEvent fact) {
+        var on = ClaimFacts.dayOf(fact);
+        if (on != null && (latestOn == null || on.isAfter(latestOn))) {
+            latestOn = on;
+        }
+        switch (fact) {
+            case ClaimSubmitted it -> submitted = it;
+            case ClaimInferred it -> inferred = it;
+            case ClaimReplaced it -> replaced.add(it);
+            case ClaimVoided it -> voided = it;
+            case ClaimRejected it -> rejected.add(it);
+            case ClaimApproved it -> decisions.add(it.decision());
+            case ClaimDenied it -> decisions.add(it.decision());
+            case PaymentReversed it -> reversals.add(it);
+            case AppealFiled it -> appeals.add(it);
+            case DenialOverturned it -> overturned.add(it);
+            case DenialUpheld it -> upheld.add(it);
+            case AppealWithdrawn it -> withdrawn.add(it);
+            case EpisodeClosed it -> closed.add(it);
+            case ClaimScreened it -> screened.add(it);
+            case DenialLinked it -> linked.add(it);
+        }
+    }
+
+    private void sort() {
+        order(replaced, Comparator.comparingInt(ClaimReplaced::version));
+        order(rejected, Comparator.comparing(ClaimRejected::rejectedOn));
+        order(decisions, Comparator.comparing(PayerDecision::decidedOn).thenComparing(PayerDecision::key));
+        order(reversals, Comparator.comparing(PaymentReversed::reversedOn).thenComparing(PaymentReversed::key));
+        order(appeals, Comparator.comparingInt(AppealFiled::appealNo));
+        order(overturned, Comparator.comparing(DenialOverturned::decidedOn));
+        order(upheld, Comparator.comparing(DenialUpheld::decidedOn));
+        order(withdrawn, Comparator.comparing(AppealWithdrawn::withdrawnOn));
+        order(closed, Comparator.comparing(EpisodeClosed::closedOn).thenComparing(EpisodeClosed::disposition));
+        order(screened, Comparator.comparingInt(ClaimScreened::version).thenComparing(ClaimScreened::rule));
+        order(linked, Comparator.comparing(DenialLinked::decisionKey).thenComparing(DenialLinked::rule));
+    }
+
+    private static <T> void order(List<T> facts, Comparator<T> by) {
+        if (facts.size() > 1) {
+            facts.sort(by);
+        }
+    }
+}
