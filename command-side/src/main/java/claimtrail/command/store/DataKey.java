@@ -51,10 +51,10 @@ final class DataKey {
 
     /// Bound to its reference: a ciphertext moved to another reference does not open.
     byte[] encrypt(byte[] plaintext, UUID ref) throws GeneralSecurityException {
-        return cipher.encrypt(plaintext, Ids.bytes(ref));
+        return cipher.encrypt(plaintext, EventIds.bytes(ref));
     }
 
     byte[] decrypt(byte[] ciphertext, UUID ref) throws GeneralSecurityException {
-        return cipher.decrypt(ciphertext, Ids.bytes(ref));
+        return cipher.decrypt(ciphertext, EventIds.bytes(ref));
     }
 }

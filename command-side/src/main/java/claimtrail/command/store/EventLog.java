@@ -94,6 +94,12 @@ public final class EventLog implements AutoCloseable {
         return pages.head();
     }
 
+    /// Position of the last fact this node knows of without asking, or asks once.
+    long knownHead() {
+        var head = appender.head();
+        return head < 0 ? head() : head;
+    }
+
     /// Takes nobody any more, answers all who wait, and gives the connections back.
     @Override
     public void close() {

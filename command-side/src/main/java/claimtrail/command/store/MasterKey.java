@@ -77,11 +77,11 @@ public final class MasterKey {
     }
 
     byte[] wrap(byte[] dataKey, UUID owner) throws GeneralSecurityException {
-        return cipher.encrypt(dataKey, Ids.bytes(owner));
+        return cipher.encrypt(dataKey, EventIds.bytes(owner));
     }
 
     byte[] unwrap(byte[] wrapped, UUID owner) throws GeneralSecurityException {
-        return cipher.decrypt(wrapped, Ids.bytes(owner));
+        return cipher.decrypt(wrapped, EventIds.bytes(owner));
     }
 
     private static boolean isOpenToOthers(PosixFilePermission permission) {

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param to the byte after the last
 /// @param lane records of equal lane are stored in the order of the file: what names the claim or the sitting
 /// @param statements in the order in which they are to be told; none when the record is refused
-public record FileRecord(
-        String place, long from, long to, String lane, List<Statement> statements, List<Note> notes) {
+public record FileRecord(String place, long from, long to, String lane, List<Statement> statements, List<Note> notes) {
 
     public FileRecord {
         statements = List.copyOf(statements);

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases numbers and names as sent, the most reliable first
 /// @param name for people
 /// @param payerClass SBR09 or CLP06 as sent
-public record PayerName(List<String> aliases, @Nullable String name, @Nullable String payerClass) {
+public record PayerName(
+        List<String> aliases,
+        @Nullable String name,
+        @Nullable String payerClass) {
 
     public PayerName {
         aliases = List.copyOf(aliases);

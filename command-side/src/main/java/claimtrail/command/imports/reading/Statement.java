@@ -58,7 +58,8 @@ public sealed interface Statement {
     }
 
     /// A bill is taken back.
-    record VoidStated(ClaimName claim, LocalDate voidedOn, @Nullable PayerName payer) implements Statement {}
+    record VoidStated(
+            ClaimName claim, LocalDate voidedOn, @Nullable PayerName payer) implements Statement {}
 
     /// A bill came back unread.
     ///
@@ -175,8 +176,12 @@ public sealed interface Statement {
 
     /// Somebody sat down to practise.
     record SittingStarted(
-            ExternalId session, ExternalId pattern, String user, Kind kind, @Nullable Device device, Instant startedAt)
-            implements Statement {}
+            ExternalId session,
+            ExternalId pattern,
+            String user,
+            Kind kind,
+            @Nullable Device device,
+            Instant startedAt) implements Statement {}
 
     /// The sitting ended.
     record SittingCompleted(

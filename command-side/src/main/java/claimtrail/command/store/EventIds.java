@@ -3,10 +3,10 @@ package claimtrail.command.store;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/// Ids as bytes, and the ids of facts.
-final class Ids {
+/// The ids of facts, and ids as bytes.
+final class EventIds {
 
-    private Ids() {}
+    private EventIds() {}
 
     /// 16 bytes, most significant first.
     static byte[] bytes(UUID id) {
