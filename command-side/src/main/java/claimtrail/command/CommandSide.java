@@ -5,9 +5,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The command side as a program of its own: takes commands and files, decides, and keeps the log.
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
 public class CommandSide {
 
     /// Starts the command side.

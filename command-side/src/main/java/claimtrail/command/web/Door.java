@@ -43,7 +43,7 @@ public final class Door {
             throw new Malformed("", "Name the practice: header X-Practice, its id or number.");
         }
         var practice = practices.practice(caller.practice());
-        var command = asked.apply(practice.orElse(Practices.PLATFORM)); // what cannot be read is told first
+        var command = asked.apply(practice.orElse(Command.PLATFORM)); // what cannot be read is told first
         return practice.isPresent()
                 ? send(caller, place, body, command, practice.get())
                 : Answers.of(new Receipt.Declined("PRACTICE_UNKNOWN", 404, null), place);
@@ -53,13 +53,13 @@ public final class Door {
     public ResponseEntity<Object> forPracticeOrPlatform(
             Caller caller, String place, Object body, Function<UUID, ? extends Command> asked) {
         return caller.practice() == null
-                ? forPlatform(caller, place, body, asked.apply(Practices.PLATFORM))
+                ? forPlatform(caller, place, body, asked.apply(Command.PLATFORM))
                 : forPractice(caller, place, body, asked);
     }
 
     /// Asks something that belongs to no practice.
     public ResponseEntity<Object> forPlatform(Caller caller, String place, Object body, Command command) {
-        return send(caller, place, body, command, Practices.PLATFORM);
+        return send(caller, place, body, command, Command.PLATFORM);
     }
 
     private ResponseEntity<Object> send(Caller caller, String place, Object body, Command command, UUID practice) {

@@ -7,9 +7,6 @@ import java.util.UUID;
 /// The practices that doors know.
 public interface Practices {
 
-    /// What belongs to no practice.
-    UUID PLATFORM = new UUID(0, 0);
-
     /// The practice with this id or number.
     Optional<UUID> practice(String idOrNumber);
 

@@ -2,6 +2,7 @@ package claimtrail.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.command.RefusalStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class RefusalsTest {
         "SCORE_ABOVE_TOTAL, 422"
     })
     void a_code_has_its_status(String code, int status) {
-        assertThat(Refusals.status(code)).isEqualTo(status);
+        assertThat(RefusalStatus.of(code)).isEqualTo(status);
     }
 
     @Test

@@ -1,0 +1,191 @@
+package claimtrail.command.rulebook;
+
+import claimtrail.command.Command;
+import claimtrail.command.provider.PayerDecider;
+import claimtrail.command.provider.Terms;
+import claimtrail.denial.ReasonTable;
+import claimtrail.event.DomainEvent;
+import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.policy.PolicyEvent;
+import claimtrail.event.provider.PayerEvent.PayerRegistered;
+import claimtrail.event.provider.PayerEvent.PayerTermsSet;
+import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
+import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
+import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Practices, providers, payers with their terms, meanings of reasons, patterns and policies, as known so far. One
+/// thread
+/// adds facts, any number of threads ask.
+public final class InForce {
+
+    /// A name in a practice.
+    private record Name(UUID practice, String key) {}
+
+    /// A payer and what we were told of its deadlines.
+    private record KnownPayer(UUID practice, Terms terms) {}
+
+    private final Map<UUID, ZoneId> practices = new ConcurrentHashMap<>();
+    private final Map<String, UUID> practiceNumbers = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> providers = new ConcurrentHashMap<>();
+    private final Map<Name, UUID> providerNames = new ConcurrentHashMap<>();
+    private final Map<UUID, KnownPayer> payers = new ConcurrentHashMap<>();
+    private final Map<Name, UUID> payerNames = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> patterns = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<UUID, Integer>> policies = new ConcurrentHashMap<>();
+    private final List<ReasonClassified> meanings = new ArrayList<>();
+    private volatile ReasonTable reasons = ReasonTable.dayOne();
+
+    /// The practice with this id or number.
+    public Optional<UUID> practice(String idOrNumber) {
+        return id(idOrNumber)
+                .filter(practices::containsKey)
+                .or(() -> Optional.ofNullable(practiceNumbers.get(idOrNumber.strip())));
+    }
+
+    /// Whether a practice joined.
+    public boolean knowsPractice(UUID practice) {
+        return practices.containsKey(practice);
+    }
+
+    /// The time zone of a practice, in which its business days begin and end.
+    public Optional<ZoneId> zone(UUID practice) {
+        return Optional.ofNullable(practices.get(practice));
+    }
+
+    /// The provider of a practice with this id, number or NPI.
+    public Optional<UUID> provider(UUID practice, String named) {
+        return id(named)
+                .filter(it -> knowsProvider(practice, it))
+                .or(() -> Optional.ofNullable(
+                        providerNames.get(new Name(practice, named.strip().toUpperCase(Locale.ROOT)))));
+    }
+
+    /// Whether a provider is one of the practice.
+    public boolean knowsProvider(UUID practice, UUID provider) {
+        return practice.equals(providers.get(provider));
+    }
+
+    /// The payer of a practice with this id, number, name or alias.
+    public Optional<UUID> payer(UUID practice, String named) {
+        return id(named)
+                .filter(it -> knowsPayer(practice, it))
+                .or(() -> Optional.ofNullable(payerNames.get(new Name(practice, PayerDecider.normalised(named)))));
+    }
+
+    /// Whether a payer is one of the practice.
+    public boolean knowsPayer(UUID practice, UUID payer) {
+        var known = payers.get(payer);
+        return known != null && known.practice().equals(practice);
+    }
+
+    /// The deadlines of a payer; none where nobody told us of them.
+    public Terms terms(UUID payer) {
+        var known = payers.get(payer);
+        return known == null ? Terms.none() : known.terms();
+    }
+
+    /// What reason codes mean, by effective day.
+    public ReasonTable reasons() {
+        return reasons;
+    }
+
+    /// The patterns of a practice.
+    public Set<UUID> patterns(UUID practice) {
+        return patterns.getOrDefault(practice, Set.of());
+    }
+
+    /// The newest version of every policy of the platform and of a practice.
+    public Map<UUID, Integer> policies(UUID practice) {
+        var ofPlatform = policies.getOrDefault(Command.PLATFORM, Map.of());
+        var own = policies.getOrDefault(practice, Map.of());
+        if (own.isEmpty()) {
+            return ofPlatform;
+        }
+        var all = new HashMap<>(ofPlatform);
+        all.putAll(own);
+        return Map.copyOf(all);
+    }
+
+    /// Takes in facts, in the order of the log. Facts of streams that nobody asks about are passed over.
+    void add(List<Fact> facts) {
+        var known = meanings.size();
+        facts.forEach(this::add);
+        if (meanings.size() > known) {
+            reasons = ReasonTable.dayOne().with(meanings);
+        }
+    }
+
+    private void add(Fact fact) {
+        switch (fact.event()) {
+            case PracticeRegistered it -> {
+                practices.put(fact.stream(), ZoneId.of(it.timeZone()));
+                practiceNumbers.put(it.number().value(), fact.stream());
+            }
+            case ProviderRegistered it -> add(fact, it);
+            case PayerRegistered it -> {
+                payers.put(fact.stream(), new KnownPayer(fact.practice(), Terms.none()));
+                Stream.concat(Stream.of(it.number().value(), it.name()), it.aliases().stream())
+                        .map(PayerDecider::normalised)
+                        .filter(key -> !key.isEmpty())
+                        .forEach(key -> payerNames.put(new Name(fact.practice(), key), fact.stream()));
+            }
+            case PayerTermsSet it ->
+                payers.computeIfPresent(
+                        fact.stream(),
+                        (_, payer) ->
+                                new KnownPayer(payer.practice(), payer.terms().with(it)));
+            case ReasonClassified it -> meanings.add(it);
+            case PatternEvent.PatternDetected _ ->
+                patterns.merge(fact.practice(), Set.of(fact.stream()), InForce::both);
+            case PolicyEvent.PolicyPublished it ->
+                policies.merge(fact.practice(), Map.of(fact.stream(), it.version()), InForce::newest);
+            case DomainEvent _ -> {}
+        }
+    }
+
+    private void add(Fact fact, ProviderRegistered provider) {
+        providers.put(fact.stream(), fact.practice());
+        var number = provider.number().value().toUpperCase(Locale.ROOT);
+        providerNames.put(new Name(fact.practice(), number), fact.stream());
+        if (provider.npi() != null && provider.npiValid()) {
+            providerNames.putIfAbsent(new Name(fact.practice(), provider.npi()), fact.stream());
+        }
+    }
+
+    private static Set<UUID> both(Set<UUID> before, Set<UUID> more) {
+        var all = new HashSet<>(before);
+        all.addAll(more);
+        return Set.copyOf(all);
+    }
+
+    private static Map<UUID, Integer> newest(Map<UUID, Integer> before, Map<UUID, Integer> more) {
+        var all = new HashMap<>(before);
+        more.forEach((policy, version) -> all.merge(policy, version, Math::max));
+        return Map.copyOf(all);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A fact and whose it is.
+    ///
+    /// @param practice the all-zero id for what belongs to the platform
+    record Fact(UUID stream, UUID practice, DomainEvent event) {}
+}
