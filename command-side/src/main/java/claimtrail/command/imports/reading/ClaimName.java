@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identity the number alone names the claim (portal, tables, own JSON); else it is an account number that is
 ///     reused and cut off, and day, charge and patient belong to it
 /// @param serviceFrom first service day, where told
+/// @param serviceTo last service day, where told
 /// @param chargeCents where told
 /// @param patient where told
 /// @param payerControlNumber the payer's number of the claim, where told
@@ -18,19 +19,24 @@ public record ClaimName(
         ExternalId number,
         boolean identity,
         @Nullable LocalDate serviceFrom,
+        @Nullable LocalDate serviceTo,
         @Nullable Long chargeCents,
         @Nullable PatientStated patient,
         @Nullable String payerControlNumber) {
 
     /// A claim named by a number that is an identity.
     public static ClaimName of(String source, String number) {
-        return new ClaimName(new ExternalId(source, number), true, null, null, null, null);
+        return new ClaimName(new ExternalId(source, number), true, null, null, null, null, null);
     }
 
     /// The same claim with what else is known of it.
     public ClaimName with(
-            @Nullable LocalDate service, @Nullable Long cents, PatientStated whose, @Nullable String payersNumber) {
-        return new ClaimName(number, identity, service, cents, whose, payersNumber);
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long cents,
+            @Nullable PatientStated whose,
+            @Nullable String payersNumber) {
+        return new ClaimName(number, identity, from, to, cents, whose, payersNumber);
     }
 
     /// Records of equal lane are stored in the order of the file.

@@ -23,11 +23,14 @@ public record PatientStated(
         return name.isEmpty() && memberId == null;
     }
 
-    /// Texts that name this person, strongest first; the second leaves the birth date out, because remittances do.
+    /// Texts that name this person, strongest first. With a member number one of them leaves the birth date out, because
+    /// remittances do; a name alone never stands for a person whose birth date is known.
     public List<String> identities() {
-        var member = memberId == null ? "" : memberId;
-        var narrow = name + "|" + member;
-        return bornOn == null ? List.of("|" + narrow) : List.of(bornOn + "|" + narrow, "|" + narrow);
+        var narrow = "|" + name + "|" + (memberId == null ? "" : memberId);
+        if (bornOn == null) {
+            return List.of(narrow);
+        }
+        return memberId == null ? List.of(bornOn + narrow) : List.of(bornOn + narrow, narrow);
     }
 
     /// The same person with one more thing to keep.

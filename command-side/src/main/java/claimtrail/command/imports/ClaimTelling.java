@@ -1,0 +1,376 @@
+package claimtrail.command.imports;
+
+import claimtrail.command.claim.Answer;
+import claimtrail.command.claim.Bill;
+import claimtrail.command.claim.ClaimCommand.FileAppeal;
+import claimtrail.command.claim.ClaimCommand.Inference;
+import claimtrail.command.claim.ClaimCommand.RecordAppealOutcome;
+import claimtrail.command.claim.ClaimCommand.RecordDecision;
+import claimtrail.command.claim.ClaimCommand.RecordRejection;
+import claimtrail.command.claim.ClaimCommand.RecordReversal;
+import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
+import claimtrail.command.claim.ClaimCommand.Screened;
+import claimtrail.command.claim.ClaimCommand.SubmitClaim;
+import claimtrail.command.claim.ClaimCommand.VoidClaim;
+import claimtrail.command.imports.Telling.Refusal;
+import claimtrail.command.imports.reading.ClaimName;
+import claimtrail.command.imports.reading.LineStated;
+import claimtrail.command.imports.reading.Note;
+import claimtrail.command.imports.reading.ProviderName;
+import claimtrail.command.imports.reading.Statement.AnswerStated;
+import claimtrail.command.imports.reading.Statement.AppealStated;
+import claimtrail.command.imports.reading.Statement.BillStated;
+import claimtrail.command.imports.reading.Statement.OutcomeStated;
+import claimtrail.command.imports.reading.Statement.RejectionStated;
+import claimtrail.command.imports.reading.Statement.VoidStated;
+import claimtrail.command.store.DirectoryEntry;
+import claimtrail.event.Ids;
+import claimtrail.event.claim.ClaimEvent.LineResult;
+import claimtrail.event.claim.ClaimEvent.PolicyMatch;
+import claimtrail.event.claim.ClaimEvent.ReversedLine;
+import claimtrail.event.claim.ClaimEvent.Screening;
+import claimtrail.event.claim.Line;
+import claimtrail.event.claim.Match;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what a record says of a claim into commands on the right stream.
+final class ClaimTelling {
+
+    private static final String SCREENING = "screening/1";
+
+    private final Telling telling;
+    private final ClaimSearch search;
+
+    /// Claims that statements of this record have named already: a dry run does not find them in the directory.
+    private final Map<ClaimName, UUID> named = new HashMap<>();
+
+    ClaimTelling(Telling telling, ClaimSearch search) {
+        this.telling = telling;
+        this.search = search;
+    }
+
+    @Nullable Refusal bill(BillStated stated) {
+        return stated.replaces() ? replacement(stated) : submission(stated);
+    }
+
+    private @Nullable Refusal submission(BillStated stated) {
+        var prepared = telling.prepared();
+        var name = stated.claim();
+        var token = prepared.token(name);
+        var claim = search.billed(name, token).orElseGet(Ids::next);
+        concerns(name, claim);
+        var numbers = new ArrayList<>(search.ofBill(name, token, claim));
+        numbers.addAll(patientNumbers(name));
+        var refusal = telling.send(new SubmitClaim(
+                claim,
+                telling.practice(),
+                billOf(stated),
+                true,
+                numbers,
+                PersonVault.entries(name, prepared.patient(name), telling),
+                asserted(stated)));
+        if (refusal == null || !refusal.code().equals("CLAIM_ID_TAKEN") || name.identity()) {
+            return refusal == null || !name.identity() ? refusal : new Refusal(refusal.code(), refusal.field(), false);
+        }
+        // Other content under the same account number, day, charge and patient: the next version if the one before was
+        // sent back unread; else a duplicate submission, on which a person decides.
+        var next = telling.send(new ReplaceClaim(
+                claim, telling.practice(), billOf(stated), null, name.payerControlNumber(), true, null));
+        return next == null ? null : refusal;
+    }
+
+    private @Nullable Refusal replacement(BillStated stated) {
+        var name = stated.claim();
+        var payer = telling.prepared().payer(stated.payer());
+        var found = search.replaced(name, payer, telling.prepared().token(name));
+        if (found.isEmpty()) {
+            return unknownForNow();
+        }
+        concerns(name, found.get());
+        return telling.send(new ReplaceClaim(
+                found.get(), telling.practice(), billOf(stated), null, name.payerControlNumber(), true, null));
+    }
+
+    @Nullable Refusal takeBack(VoidStated stated) {
+        var name = stated.claim();
+        var found = search.replaced(name, telling.prepared().payer(stated.payer()), "");
+        if (found.isEmpty()) {
+            return unknownForNow();
+        }
+        concerns(name, found.get());
+        return telling.send(
+                new VoidClaim(found.get(), telling.practice(), stated.voidedOn(), name.payerControlNumber()));
+    }
+
+    @Nullable Refusal rejection(RejectionStated stated) {
+        var name = stated.claim();
+        var payer = telling.prepared().payer(stated.payer());
+        var found = search.answered(name, payer, "");
+        if (found.isEmpty()) {
+            return unknownForNow();
+        }
+        var claim = found.get().claim();
+        concerns(name, claim);
+        return telling.send(new RecordRejection(
+                claim,
+                telling.practice(),
+                stated.key(),
+                null,
+                stated.rejectedOn(),
+                stated.by(),
+                stated.codes(),
+                name.payerControlNumber(),
+                search.ofPayer(name.payerControlNumber(), payer, claim),
+                found.get().match()));
+    }
+
+    @Nullable Refusal answer(AnswerStated stated) {
+        var prepared = telling.prepared();
+        var name = stated.claim();
+        var payer = prepared.payer(stated.payer());
+        var found = found(name, payer, prepared.token(name));
+        var provider = stated.provider();
+        if (found == null && provider == null) {
+            return unknownForNow();
+        }
+        var claim = found == null ? Ids.next() : found.claim();
+        concerns(name, claim);
+        var match = found == null ? new Match(Match.Method.NONE, 0) : found.match();
+        List<DirectoryEntry> numbers = new ArrayList<>(search.ofPayer(name.payerControlNumber(), payer, claim));
+        if (found == null) {
+            numbers.addAll(search.ofAnswer(name, prepared.token(name), claim));
+            numbers.addAll(patientNumbers(name));
+        }
+        var inference = provider == null ? null : inference(stated, provider);
+        var vault = found == null
+                ? PersonVault.entries(name, prepared.patient(name), telling)
+                : List.<claimtrail.command.store.VaultEntry>of();
+        if (stated.isReversal()) {
+            return telling.send(reversal(stated, claim, payer, inference, numbers, vault, match));
+        }
+        return telling.send(new RecordDecision(
+                claim, telling.practice(), answerOf(stated, payer, match), inference, true, numbers, vault, null));
+    }
+
+    private ClaimSearch.@Nullable Found found(ClaimName name, UUID payer, String token) {
+        var already = named.get(name);
+        return already == null
+                ? search.answered(name, payer, token).orElse(null)
+                : new ClaimSearch.Found(already, Match.direct());
+    }
+
+    private Answer answerOf(AnswerStated stated, UUID payer, Match match) {
+        return new Answer(
+                payer + "|" + stated.key(),
+                stated.suspectKey() == null || telling.isAcceptedByPerson() ? null : payer + "|" + stated.suspectKey(),
+                payer,
+                stated.payerSequence(),
+                stated.claim().payerControlNumber(),
+                stated.trace(),
+                stated.status(),
+                stated.decidedOn(),
+                stated.dayBasis(),
+                stated.paidOn(),
+                stated.payerReceivedOn(),
+                stated.chargeCents(),
+                stated.paidCents(),
+                stated.patientShareCents(),
+                stated.interestCents(),
+                stated.amountsKnown(),
+                stated.adjustments(),
+                stated.remarks(),
+                stated.lines(),
+                null,
+                match);
+    }
+
+    private RecordReversal reversal(
+            AnswerStated stated,
+            UUID claim,
+            UUID payer,
+            @Nullable Inference inference,
+            List<DirectoryEntry> numbers,
+            List<claimtrail.command.store.VaultEntry> vault,
+            Match match) {
+        var lines = new ArrayList<ReversedLine>();
+        if (!stated.adjustments().isEmpty()) {
+            lines.add(new ReversedLine(0, 0, 0, stated.adjustments()));
+        }
+        for (int i = 0; i < stated.lines().size(); i++) {
+            var line = stated.lines().get(i);
+            int no = line.no() > 0 ? line.no() : i + 1;
+            lines.add(new ReversedLine(no, line.chargeCents(), line.paidCents(), line.adjustments()));
+        }
+        return new RecordReversal(
+                claim,
+                telling.practice(),
+                payer + "|" + stated.key(),
+                stated.suspectKey() == null || telling.isAcceptedByPerson() ? null : payer + "|" + stated.suspectKey(),
+                payer,
+                stated.payerSequence(),
+                stated.claim().payerControlNumber(),
+                stated.decidedOn(),
+                stated.chargeCents(),
+                stated.paidCents(),
+                lines,
+                inference,
+                numbers,
+                vault,
+                match);
+    }
+
+    private Inference inference(AnswerStated stated, ProviderName provider) {
+        var name = stated.claim();
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < stated.lines().size(); i++) {
+            var line = stated.lines().get(i);
+            var day = line.serviceFrom() == null ? name.serviceFrom() : line.serviceFrom();
+            var code = line.recodedFrom() == null ? line.code() : line.recodedFrom();
+            if (day == null || code == null) {
+                continue; // a line that tells no day or no code is shown by the answer alone
+            }
+            lines.add(new Line(
+                    line.no() > 0 ? line.no() : i + 1,
+                    code,
+                    line.modifiers(),
+                    List.of(),
+                    null,
+                    Math.abs(line.chargeCents()),
+                    day,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Line.Split.REMITTANCE));
+        }
+        return new Inference(
+                name.number(),
+                telling.prepared().provider(provider),
+                telling.prepared().patient(name),
+                name.serviceFrom(),
+                name.serviceTo(),
+                stated.payerReceivedOn(),
+                lines);
+    }
+
+    @Nullable Refusal appeal(AppealStated stated) {
+        var claim = claimOf(stated.claim());
+        return claim == null
+                ? new Refusal("CLAIM_UNKNOWN", "", false)
+                : telling.send(new FileAppeal(
+                        claim,
+                        telling.practice(),
+                        stated.lines(),
+                        stated.level(),
+                        stated.filedOn(),
+                        stated.dayBasis(),
+                        stated.goodCause(),
+                        stated.channel(),
+                        null));
+    }
+
+    @Nullable Refusal outcome(OutcomeStated stated) {
+        var claim = claimOf(stated.claim());
+        return claim == null
+                ? new Refusal("CLAIM_UNKNOWN", "", false)
+                : telling.send(new RecordAppealOutcome(
+                        claim,
+                        telling.practice(),
+                        stated.appealNo(),
+                        stated.outcome(),
+                        stated.basis(),
+                        stated.decidedOn(),
+                        stated.dayBasis(),
+                        stated.lines(),
+                        null,
+                        null));
+    }
+
+    private @Nullable UUID claimOf(ClaimName name) {
+        var already = named.get(name);
+        var claim = already == null ? telling.findClaim(name).orElse(null) : already;
+        if (claim != null) {
+            concerns(name, claim);
+        }
+        return claim;
+    }
+
+    private Bill billOf(BillStated stated) {
+        var prepared = telling.prepared();
+        var provider = prepared.provider(stated.provider());
+        return new Bill(
+                stated.claim().number(),
+                stated.frequency(),
+                stated.submittedOn(),
+                prepared.payer(stated.payer()),
+                stated.payerSequence(),
+                provider,
+                prepared.providerOrNull(stated.billing()),
+                prepared.patient(stated.claim()),
+                stated.claimType(),
+                stated.place(),
+                stated.chargeCents(),
+                stated.serviceFrom(),
+                stated.serviceTo(),
+                stated.diagnoses(),
+                stated.authorisationStated(),
+                null,
+                stated.lines().stream().map(line -> line(line, provider)).toList());
+    }
+
+    private Line line(LineStated line, UUID accountable) {
+        var provider = telling.prepared().providerOrNull(line.provider());
+        return new Line(
+                line.no(),
+                line.code(),
+                line.modifiers(),
+                line.diagnoses(),
+                line.units(),
+                line.chargeCents(),
+                line.serviceFrom(),
+                line.serviceTo(),
+                line.place(),
+                accountable.equals(provider) ? null : provider,
+                null,
+                line.split());
+    }
+
+    /// Policies that the source says matched. Nobody tested them, so no line met or violated anything.
+    private @Nullable Screened asserted(BillStated stated) {
+        var policies = new ArrayList<PolicyMatch>();
+        for (int i = 0; i < stated.policies().size(); i++) {
+            var policy = telling.find("policy", stated.policies().get(i));
+            if (policy.isEmpty()) {
+                telling.note(Note.warning("POLICY_UNKNOWN", "/policyIds/" + i));
+                continue;
+            }
+            var lines = stated.lines().stream()
+                    .map(line -> new LineResult(line.no(), Screening.UNDETERMINED))
+                    .toList();
+            policies.add(new PolicyMatch(policy.get(), 1, lines));
+        }
+        return policies.isEmpty() ? null : new Screened(SCREENING, true, policies, List.of());
+    }
+
+    private List<DirectoryEntry> patientNumbers(ClaimName name) {
+        var patient = telling.prepared().patient(name);
+        return telling.prepared().tokens(name).stream()
+                .map(token -> new DirectoryEntry(telling.practice(), "patient", token, patient))
+                .toList();
+    }
+
+    /// The claim may still come in another file: a person decides, or the record is accepted when it has come.
+    private static Refusal unknownForNow() {
+        return new Refusal("CLAIM_UNKNOWN", "", true);
+    }
+
+    private void concerns(ClaimName name, UUID claim) {
+        named.put(name, claim);
+        telling.concerns(claim);
+    }
+}

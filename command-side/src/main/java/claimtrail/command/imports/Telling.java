@@ -1,0 +1,160 @@
+package claimtrail.command.imports;
+
+import claimtrail.command.Command;
+import claimtrail.command.Receipt;
+import claimtrail.command.imports.Told.Fate;
+import claimtrail.command.imports.reading.ClaimName;
+import claimtrail.command.imports.reading.Note;
+import claimtrail.command.imports.reading.Statement;
+import claimtrail.event.ExternalId;
+import claimtrail.event.imports.ImportEvent.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Tells one record: its statements become ordinary commands, in their order. The first refusal of its first statement
+/// is the fate of the record; what a later statement is refused for is a warning, because something was stored.
+final class Telling {
+
+    /// Refusals on which a person decides: suspected duplicates.
+    private static final Set<String> FOR_A_PERSON = Set.of("DECISION_SUSPECTED_DUPLICATE", "CLAIM_ID_TAKEN");
+
+    private final UUID practice;
+    private final Numbers numbers;
+    private final PatientTokens tokens;
+    private final @Nullable Courier courier;
+    private final Prepared prepared;
+    private final boolean acceptedByPerson;
+    private final List<Note> notes;
+    private final ClaimTelling claims;
+    private int events;
+    private @Nullable UUID claim;
+
+    /// @param courier absent in a dry run: whatever could be asked counts as stored
+    /// @param acceptedByPerson a person has looked at the record: equal answers are no longer suspicious
+    Telling(
+            UUID practice,
+            Numbers numbers,
+            PatientTokens tokens,
+            @Nullable Courier courier,
+            Prepared prepared,
+            boolean acceptedByPerson) {
+        this.practice = practice;
+        this.numbers = numbers;
+        this.tokens = tokens;
+        this.courier = courier;
+        this.prepared = prepared;
+        this.acceptedByPerson = acceptedByPerson;
+        this.notes = new ArrayList<>(prepared.notes());
+        this.claims = new ClaimTelling(this, new ClaimSearch(practice, numbers));
+    }
+
+    Told told() {
+        if (prepared.record().stopped()) {
+            boolean held = notes.stream().anyMatch(note -> note.severity() == Severity.HELD);
+            return new Told(held ? Fate.HELD : Fate.REFUSED, notes, 0, null);
+        }
+        var statements = prepared.record().statements();
+        for (int i = 0; i < statements.size(); i++) {
+            var refusal = tell(statements.get(i));
+            if (refusal == null) {
+                continue;
+            }
+            if (i > 0) {
+                notes.add(Note.warning(refusal.code(), refusal.field()));
+                break;
+            }
+            notes.add(refusal.held() ? Note.held(refusal.code(), refusal.field())
+                    : Note.refused(refusal.code(), refusal.field()));
+            return new Told(refusal.held() ? Fate.HELD : Fate.REFUSED, notes, events, claim);
+        }
+        boolean stored = events > 0 || courier == null;
+        return new Told(stored ? Fate.STORED : Fate.SEEN_BEFORE, notes, events, claim);
+    }
+
+    /// Why a statement did not become facts.
+    record Refusal(String code, String field, boolean held) {}
+
+    private @Nullable Refusal tell(Statement statement) {
+        return switch (statement) {
+            case Statement.BillStated it -> claims.bill(it);
+            case Statement.VoidStated it -> claims.takeBack(it);
+            case Statement.RejectionStated it -> claims.rejection(it);
+            case Statement.AnswerStated it -> claims.answer(it);
+            case Statement.AppealStated it -> claims.appeal(it);
+            case Statement.OutcomeStated it -> claims.outcome(it);
+            case Statement.ProviderStated it -> send(ReferenceTelling.provider(it, practice, prepared));
+            case Statement.PolicyStated it -> send(ReferenceTelling.policy(it, practice, this));
+            case Statement.CodeStated it -> send(ReferenceTelling.code(it, practice));
+            case Statement.PatternStated it -> sendAll(ReferenceTelling.pattern(it, practice, this));
+            case Statement.SittingStarted it -> send(SittingTelling.started(it, practice, this));
+            case Statement.SittingCompleted it -> send(SittingTelling.completed(it, practice, this));
+            case Statement.CorrectionStated it -> send(SittingTelling.correction(it, practice, this));
+        };
+    }
+
+    @Nullable Refusal send(Command command) {
+        if (courier == null) {
+            return null;
+        }
+        var record = prepared.record();
+        return switch (courier.send(command, record.place(), record.from(), record.to())) {
+            case Receipt.Done done -> {
+                events += done.events();
+                yield null;
+            }
+            case Receipt.Declined declined ->
+                new Refusal(
+                        declined.code(),
+                        declined.field() == null ? "" : declined.field(),
+                        FOR_A_PERSON.contains(declined.code()));
+        };
+    }
+
+    private @Nullable Refusal sendAll(List<Command> commands) {
+        for (var command : commands) {
+            var refusal = send(command);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    /// The stream that an outside number names, where the number is known.
+    Optional<UUID> find(String kind, ExternalId number) {
+        return numbers.find(practice, kind, number.source() + '|' + number.value());
+    }
+
+    /// A claim that a record only refers to.
+    Optional<UUID> findClaim(ClaimName name) {
+        return find("claim-number", name.number());
+    }
+
+    void note(Note note) {
+        notes.add(note);
+    }
+
+    void concerns(UUID stream) {
+        claim = stream;
+    }
+
+    UUID practice() {
+        return practice;
+    }
+
+    PatientTokens tokens() {
+        return tokens;
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    boolean isAcceptedByPerson() {
+        return acceptedByPerson;
+    }
+}
