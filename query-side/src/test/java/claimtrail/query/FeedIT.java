@@ -36,12 +36,17 @@ class FeedIT {
             log.append(PRACTICE, PRACTICE, practice());
             log.append(PRACTICE, Ids.named("provider"), provider(1), 1);
             try (var reader = new Reader(log, 1)) {
-                reader.await("the fold says why it stands still", () -> log.jdbc()
-                        .sql("select count(*) from read_model.fold_status where error like '%jumps from fact -1 to 1%'")
-                        .query(Long.class)
-                        .single()
-                        .equals(1L));
-                assertThat(count(log, "practice")).as("nothing of the batch is kept").isZero();
+                reader.await(
+                        "the fold says why it stands still",
+                        () -> log.jdbc()
+                                .sql(
+                                        "select count(*) from read_model.fold_status where error like '%jumps from fact -1 to 1%'")
+                                .query(Long.class)
+                                .single()
+                                .equals(1L));
+                assertThat(count(log, "practice"))
+                        .as("nothing of the batch is kept")
+                        .isZero();
             }
         }
     }

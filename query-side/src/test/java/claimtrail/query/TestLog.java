@@ -30,10 +30,13 @@ final class TestLog implements AutoCloseable {
     private final Map<UUID, Long> sequences = new HashMap<>();
 
     TestLog() {
-        JdbcClient.create(connectionsTo("postgres")).sql("create database " + name).update();
+        JdbcClient.create(connectionsTo("postgres"))
+                .sql("create database " + name)
+                .update();
         this.jdbc = JdbcClient.create(connectionsTo(name));
         try (var sql = TestLog.class.getResourceAsStream("/log.sql")) {
-            jdbc.sql(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8)).update();
+            jdbc.sql(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,10 +72,7 @@ public class FoldStatus {
                           from read_model.token_entry t
                           left join read_model.fold_status s on s.fold = t.processor_name and s.segment = t.segment
                          where t.processor_name = ?
-                        """)
-                .param(fold)
-                .query(Long.class)
-                .single();
+                        """).param(fold).query(Long.class).single();
     }
 
     void moved(String fold, int segment, long position) {
@@ -83,9 +80,7 @@ public class FoldStatus {
                         insert into read_model.fold_status as s (fold, segment, token) values (?, ?, ?)
                         on conflict on constraint fold_status_pk do update
                            set token = excluded.token, moved_at = now(), error = null, since = null
-                        """)
-                .params(fold, segment, position)
-                .update();
+                        """).params(fold, segment, position).update();
     }
 
     /// Noted in a transaction of its own, because that of the batch is rolled back.

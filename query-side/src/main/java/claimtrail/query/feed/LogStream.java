@@ -35,9 +35,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return hasNextAvailable(0, TimeUnit.MILLISECONDS)
-                ? Optional.of(message(page.element()))
-                : Optional.empty();
+        return hasNextAvailable(0, TimeUnit.MILLISECONDS) ? Optional.of(message(page.element())) : Optional.empty();
     }
 
     @Override

@@ -45,9 +45,7 @@ final class ImportProjection implements Projection {
                 jdbc.sql("""
                                 update read_model.import set seen_again = seen_again + 1, last_position = ?
                                  where import_id = ?
-                                """)
-                        .params(Row.of(place.position(), place.streamId()))
-                        .update();
+                                """).params(Row.of(place.position(), place.streamId())).update();
             case RecordJudged it ->
                 jdbc.sql("""
                                 update read_model.import_report set verdict = ?

@@ -45,13 +45,11 @@ final class Standings {
         jdbc.sql("""
                         select stream_id, sequence, position
                           from read_model.metric_standing where fold = ? and stream_id = any(?)
-                        """)
-                .params(fold, streams.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(
-                            row.getObject("stream_id", UUID.class),
-                            new Standing(row.getLong("sequence"), row.getLong("position")));
-                });
+                        """).params(fold, streams.toArray(UUID[]::new)).query(row -> {
+            found.put(
+                    row.getObject("stream_id", UUID.class),
+                    new Standing(row.getLong("sequence"), row.getLong("position")));
+        });
         return found;
     }
 

@@ -1,0 +1,71 @@
+package claimtrail.query.audit;
+
+import claimtrail.query.feed.FoldStatus;
+import claimtrail.query.feed.FoldStatus.Progress;
+import claimtrail.query.feed.LogEntry;
+import claimtrail.query.feed.LogReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Looks at the log and at those who count.
+@Component
+public class Freshness {
+
+    /// How far behind the log the figures are.
+    ///
+    /// @param head the last position of the log
+    /// @param counted everything up to here is in the figures
+    /// @param millis age of the oldest fact that is not; 0 when none waits
+    /// @param state `LIVE`, `LATE` (more than a minute behind) or `STOPPED`
+    public record Fresh(
+            String state,
+            String fold,
+            long head,
+            long counted,
+            long events,
+            long millis,
+            @Nullable Instant knownAt,
+            List<Progress> segments) {}
+
+    private static final String FOLD = "claim/1";
+    private static final long LATE_MILLIS = Duration.ofMinutes(1).toMillis();
+
+    private final LogReader log;
+    private final FoldStatus status;
+    private final Clock clock;
+
+    Freshness(LogReader log, FoldStatus status, Clock clock) {
+        this.log = log;
+        this.status = status;
+        this.clock = clock;
+    }
+
+    /// At this moment.
+    public Fresh now() {
+        var counted = status.safe(FOLD);
+        var head = log.head();
+        var segments = status.of(FOLD);
+        var millis = log.at(counted + 1)
+                .map(LogEntry::envelope)
+                .map(place -> Math.max(
+                        0, Duration.between(place.recordedAt(), clock.instant()).toMillis()))
+                .orElse(0L);
+        var stopped = segments.stream().anyMatch(segment -> segment.error() != null);
+        return new Fresh(
+                stopped ? "STOPPED" : millis > LATE_MILLIS ? "LATE" : "LIVE",
+                FOLD,
+                head,
+                counted,
+                head - counted,
+                millis,
+                log.at(counted)
+                        .map(LogEntry::envelope)
+                        .map(place -> place.recordedAt())
+                        .orElse(null),
+                segments);
+    }
+}

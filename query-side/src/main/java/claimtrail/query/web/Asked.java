@@ -1,0 +1,43 @@
+package claimtrail.query.web;
+
+import claimtrail.query.provider.PracticeView;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A question, with everything that was left open filled in. Asked again in this form it has the same answer for ever.
+///
+/// @param asOf the log position up to which we look
+/// @param knownAt when that position was learnt; absent for an empty log
+public record Asked(
+        PracticeView practice,
+        @Nullable UUID payer,
+        @Nullable UUID provider,
+        Basis basis,
+        Window window,
+        long asOf,
+        @Nullable Instant knownAt) {
+
+    /// The same question about other days.
+    public Asked about(Window other) {
+        return new Asked(practice, payer, provider, basis, other, asOf, knownAt);
+    }
+
+    /// The same question on the other basis.
+    public Asked on(Basis other) {
+        return new Asked(practice, payer, provider, other, window, asOf, knownAt);
+    }
+
+    /// The same question about one provider.
+    public Asked of(@Nullable UUID one) {
+        return new Asked(practice, payer, one, basis, window, asOf, knownAt);
+    }
+
+    /// The parameters that ask exactly this again.
+    public String query() {
+        return "practice=" + practice.id() + "&from=" + window.from() + "&to=" + window.to() + "&basis=" + basis.word()
+                + (payer == null ? "" : "&payer=" + payer)
+                + (provider == null ? "" : "&provider=" + provider)
+                + "&asOf=" + asOf;
+    }
+}

@@ -1,0 +1,140 @@
+package claimtrail.query.web;
+
+import claimtrail.query.feed.FoldStatus;
+import claimtrail.query.feed.LogEntry;
+import claimtrail.query.feed.LogReader;
+import claimtrail.query.provider.PracticeView;
+import claimtrail.query.provider.Registry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Turns the parameters that all figures share into a question with nothing left open.
+@Component
+public class Asking {
+
+    /// What every figure can be asked with.
+    public static final Set<String> COMMON =
+            Set.of("practice", "payer", "provider", "basis", "days", "from", "to", "day", "asOf", "fold");
+
+    private static final String FOLD = "claim/1";
+    private static final long MOST_DAYS = 3660;
+
+    private final Registry registry;
+    private final FoldStatus status;
+    private final LogReader log;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Asking(Registry registry, FoldStatus status, LogReader log, JdbcClient jdbc, Clock clock) {
+        this.registry = registry;
+        this.status = status;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// The parameters of a question, its own beside the common ones.
+    public static Parameters parameters(Map<String, String[]> given, String... own) {
+        var known = new HashSet<>(COMMON);
+        known.addAll(Set.of(own));
+        return new Parameters(given, known);
+    }
+
+    /// The question.
+    ///
+    /// @param days length of the window where none is asked for
+    /// @throws ParameterRefused where a value makes no sense
+    public Asked about(Parameters given, int days) {
+        given.text("fold").ifPresent(fold -> {
+            if (!fold.equals(FOLD)) {
+                throw Parameters.invalid("fold", "Kept here: " + FOLD + ".");
+            }
+        });
+        var practice = practice(given);
+        var asOf = asOf(given);
+        return new Asked(
+                practice,
+                given.id("payer").orElse(null),
+                given.id("provider").orElse(null),
+                given.word("basis", Basis.class).orElse(Basis.EVENT),
+                window(given, practice, days),
+                asOf,
+                log.at(asOf)
+                        .map(LogEntry::envelope)
+                        .map(place -> place.recordedAt())
+                        .orElse(null));
+    }
+
+    /// The practice asked about: by id or by number; not needed where there is only one.
+    public PracticeView practice(Parameters given) {
+        var practices = registry.practices();
+        var named = given.text("practice");
+        if (named.isEmpty()) {
+            if (practices.size() == 1) {
+                return practices.getFirst();
+            }
+            throw new ParameterRefused("PRACTICE_MISSING", "practice", "Say which practice, by id or number.");
+        }
+        return practices.stream()
+                .filter(practice -> practice.id().toString().equals(named.get())
+                        || practice.number().equals(named.get()))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("PRACTICE_UNKNOWN"));
+    }
+
+    /// Today as the practice sees it; for one fed by runs the latest business day that was counted.
+    public LocalDate standardDay(PracticeView practice) {
+        var today = LocalDate.now(clock.withZone(ZoneId.of(practice.timeZone())));
+        if (!practice.simulated()) {
+            return today;
+        }
+        return jdbc.sql("""
+                        select coalesce(max(period_start), ?) from read_model.provider_performance
+                         where practice = ? and basis = 'EVENT'
+                        """).params(today, practice.id()).query(LocalDate.class).single();
+    }
+
+    private long asOf(Parameters given) {
+        var safe = status.safe(FOLD);
+        var text = given.text("asOf");
+        if (text.isEmpty()) {
+            return safe;
+        }
+        if (text.get().chars().allMatch(Character::isDigit)) {
+            var position = given.number("asOf", 0, Long.MAX_VALUE).orElse(safe);
+            if (position > safe) {
+                throw Parameters.invalid("asOf", "Counted up to position " + safe + ".");
+            }
+            return position;
+        }
+        return Math.min(safe, given.instant("asOf").map(log::positionAt).orElse(safe));
+    }
+
+    private Window window(Parameters given, PracticeView practice, int days) {
+        var from = given.day("from");
+        var to = given.day("to");
+        if (from.isPresent() != to.isPresent()) {
+            throw Parameters.invalid(from.isPresent() ? "to" : "from", "from and to go together.");
+        }
+        if (from.isPresent()) {
+            for (var other : new String[] {"days", "day"}) {
+                if (given.text(other).isPresent()) {
+                    throw Parameters.invalid(other, "Either days and day, or from and to.");
+                }
+            }
+            var window = new Window(from.get(), to.orElseThrow());
+            if (window.days() < 1 || window.days() > MOST_DAYS) {
+                throw Parameters.invalid("to", "1 to " + MOST_DAYS + " days from the first.");
+            }
+            return window;
+        }
+        var day = given.day("day").orElseGet(() -> standardDay(practice));
+        return Window.ending(day, given.number("days", 1, MOST_DAYS).orElse((long) days));
+    }
+}
