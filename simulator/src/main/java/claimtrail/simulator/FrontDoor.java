@@ -43,15 +43,18 @@ final class FrontDoor implements AutoCloseable {
         } catch (IOException e) {
             stop(server);
             if (e.getCause() instanceof BindException || e instanceof BindException) {
-                throw new CannotStart(
-                        "Port %d is in use by another program: stop it, or choose another with --port.".formatted(port),
-                        e);
+                throw new CannotStart(inUse(port), e);
             }
             throw new CannotStart("The address on port %d cannot be opened: %s.".formatted(port, e.getMessage()), e);
         } catch (Exception e) {
             stop(server);
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The sentence for a port that is taken.
+    static String inUse(int port) {
+        return "Port %d is in use by another program: stop it, or choose another with --port.".formatted(port);
     }
 
     /// The address for people and programs.

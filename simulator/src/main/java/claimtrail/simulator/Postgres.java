@@ -12,11 +12,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 
 /// The sandbox's own PostgreSQL, the same as in production: it forgets nothing that it has acknowledged.
 ///
 /// Programs, data and log lie below the data directory, so that removing that one directory removes everything.
 final class Postgres implements AutoCloseable {
+
+    /// Owns the tables and changes them by migrations; reached from this machine only.
+    static final String OWNER = "postgres";
+
+    /// The command side: may add facts, never change one.
+    static final String WRITER = "claimtrail_writer";
+
+    /// The query side: may read facts and own what it counts from them.
+    static final String READER = "claimtrail_reader";
 
     private static final int VERSION = 18;
     private static final String FOUNDED = "founded";
@@ -86,7 +97,7 @@ final class Postgres implements AutoCloseable {
 
     /// Where both sides find the database; it holds no password, because only this machine can reach it.
     String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/claimtrail?user=postgres".formatted(server.getPort());
+        return "jdbc:postgresql://127.0.0.1:%d/claimtrail".formatted(server.getPort());
     }
 
     @Override
@@ -98,13 +109,41 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /// Refuses a database whose migrations this program does not know: an older program must not write into it.
+    ///
+    /// @throws CannotStart if a newer Claimtrail has been here
+    void requireKnownSchemas() {
+        requireKnown("event_store", "flyway_schema_history", "db/command");
+        requireKnown("read_model", "flyway_history", "db/query");
+    }
+
+    private void requireKnown(String schema, String history, String migrations) {
+        var future = Flyway.configure()
+                .dataSource(url(), OWNER, "")
+                .defaultSchema(schema)
+                .table(history)
+                .locations("classpath:" + migrations)
+                .load()
+                .info()
+                .all();
+        for (var migration : future) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new CannotStart(
+                        "The data was written by a newer Claimtrail (%s has version %s, unknown here): use that one, or name another directory with --data."
+                                .formatted(schema, migration.getVersion()));
+            }
+        }
+    }
+
+    /// Gives each side a role with just its rights. What the writer may do in the log stands in the log's own
+    /// migrations; the reader may make a schema, and then owns that one only.
     private void found() throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                var there = statement.executeQuery("select 1 from pg_database where datname = 'claimtrail'")) {
-            if (!there.next()) {
-                statement.execute("create database claimtrail");
-            }
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + WRITER + " login");
+            statement.execute("create role " + READER + " login");
+            statement.execute("create database claimtrail");
+            statement.execute("grant create on database claimtrail to " + READER);
         }
     }
 

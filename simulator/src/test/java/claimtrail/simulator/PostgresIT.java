@@ -87,14 +87,14 @@ class PostgresIT {
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.url());
+        try (var connection = DriverManager.getConnection(postgres.url(), Postgres.OWNER, "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String ask(Postgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.url());
+        try (var connection = DriverManager.getConnection(postgres.url(), Postgres.OWNER, "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
