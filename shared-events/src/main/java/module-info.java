@@ -1,4 +1,5 @@
-/// Facts, their arithmetic and their proof. What is not required here cannot be used: no Spring, no Axon, no SQL.
+/// Facts, their arithmetic and their proof. What is not required here cannot be used: no Spring, no Axon, no
+/// SQL.
 module claimtrail.shared {
     requires static org.jspecify;
     requires com.fasterxml.jackson.annotation;
@@ -14,4 +15,8 @@ module claimtrail.shared {
     exports claimtrail.event.policy;
     exports claimtrail.event.provider;
     exports claimtrail.event.reference;
+    exports claimtrail.metric;
+    exports claimtrail.metric.claim;
+    exports claimtrail.metric.imports;
+    exports claimtrail.proof;
 }

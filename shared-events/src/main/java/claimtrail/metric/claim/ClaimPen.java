@@ -1,0 +1,27 @@
+package claimtrail.metric.claim;
+
+import claimtrail.metric.Cell;
+import claimtrail.metric.Measure;
+import claimtrail.metric.Tally;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Writes amounts of one claim into a tally: practice, provider and cohort are the claim's.
+record ClaimPen(Tally tally, UUID practice, UUID provider, LocalDate cohortDay) {
+
+    void add(Measure measure, UUID payer, String facet, LocalDate on, long amount) {
+        tally.add(new Cell(ClaimFold.NAME, measure, practice, payer, provider, facet, on, cohortDay), amount);
+    }
+
+    void add(Measure measure, UUID payer, LocalDate on, long amount) {
+        add(measure, payer, "", on, amount);
+    }
+
+    void one(Measure measure, UUID payer, LocalDate on) {
+        add(measure, payer, "", on, 1);
+    }
+
+    void one(Measure measure, UUID payer, String facet, LocalDate on) {
+        add(measure, payer, facet, on, 1);
+    }
+}

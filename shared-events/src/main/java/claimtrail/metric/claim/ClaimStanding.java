@@ -1,0 +1,22 @@
+package claimtrail.metric.claim;
+
+import claimtrail.denial.ClaimFacts;
+import claimtrail.event.claim.ClaimEvent;
+import claimtrail.metric.Cell;
+import claimtrail.metric.Tally;
+import java.util.UUID;
+
+/// What the fold remembers of a claim: its facts, and what they added up to when they were last read.
+public record ClaimStanding(UUID practice, ClaimFacts facts, Tally tally) {
+
+    static final ClaimStanding START = new ClaimStanding(Cell.NOBODY, ClaimFacts.none(), new Tally());
+
+    /// These facts, read once.
+    static ClaimStanding of(UUID practice, ClaimFacts facts) {
+        return new ClaimStanding(practice, facts, ClaimTally.of(facts.reading(), practice));
+    }
+
+    ClaimStanding with(UUID tenant, ClaimEvent fact) {
+        return of(tenant, facts.with(fact));
+    }
+}

@@ -1,0 +1,5 @@
+/// Proof: figures counted again from the raw log.
+@NullMarked
+package claimtrail.proof;
+
+import org.jspecify.annotations.NullMarked;
