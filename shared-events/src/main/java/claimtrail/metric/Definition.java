@@ -1,0 +1,118 @@
+package claimtrail.metric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// A figure in words and in sums of measures, so that it can be computed, explained and compared by the same
+/// data.
+///
+/// @param id `idr.claims`
+/// @param version from 1; a changed meaning is a new one
+/// @param shown the name on a page
+/// @param numerator what is added up
+/// @param denominator empty where the figure is the sum itself
+/// @param bases the first is the standard one
+/// @param window whether it is summed over a window, or up to the end of its day
+/// @param text what an auditor reads
+public record Definition(
+        String id,
+        int version,
+        String shown,
+        Shape shape,
+        List<Part> numerator,
+        List<Part> denominator,
+        List<Basis> bases,
+        Window window,
+        String text) {
+
+    public Definition {
+        numerator = List.copyOf(numerator);
+        denominator = List.copyOf(denominator);
+        bases = List.copyOf(bases);
+    }
+
+    /// A measure, whole or some of its facets, added or taken away.
+    ///
+    /// @param sign 1 or −1
+    /// @param facets empty: every facet
+    public record Part(Measure measure, int sign, Set<String> facets) {
+        public Part {
+            facets = Set.copyOf(facets);
+        }
+
+        /// Whether a cell belongs to it.
+        public boolean holds(Cell cell) {
+            return cell.measure() == measure && (facets.isEmpty() || facets.contains(cell.facet()));
+        }
+    }
+
+    /// What the figure is, and how it is rounded at the edge: half up.
+    public enum Shape {
+        /// A sum, whole, in the unit of its measures.
+        SUM,
+        /// Percent from 0 to 100, two decimals.
+        PERCENT,
+        /// Whole cents for each of the denominator.
+        AVERAGE_CENTS
+    }
+
+    /// The days that are summed.
+    public enum Window {
+        /// From the first to the last day of the window, both included.
+        FLOW,
+        /// All days up to the last day of the window.
+        STOCK
+    }
+
+    /// A figure with what it was made of.
+    ///
+    /// @param value absent where the denominator is 0: shown as a dash, never as 0
+    /// @param denominator absent where the figure is a sum
+    public record Figure(
+            @Nullable BigDecimal value,
+            long numerator,
+            @Nullable Long denominator) {}
+
+    /// The figure of these sums.
+    ///
+    /// @param sums gives the amount of a part, without its sign
+    public Figure figure(ToLongFunction<Part> sums) {
+        var above = sum(numerator, sums);
+        if (denominator.isEmpty()) {
+            return new Figure(BigDecimal.valueOf(above), above, null);
+        }
+        var below = sum(denominator, sums);
+        return new Figure(below == 0 ? null : quotient(above, below), above, below);
+    }
+
+    private BigDecimal quotient(long above, long below) {
+        var divisor = BigDecimal.valueOf(below);
+        return switch (shape) {
+            case PERCENT ->
+                BigDecimal.valueOf(above).multiply(BigDecimal.valueOf(100)).divide(divisor, 2, RoundingMode.HALF_UP);
+            case SUM, AVERAGE_CENTS -> BigDecimal.valueOf(above).divide(divisor, 0, RoundingMode.HALF_UP);
+        };
+    }
+
+    private static long sum(List<Part> parts, ToLongFunction<Part> sums) {
+        var sum = 0L;
+        for (var part : parts) {
+            sum += part.sign() * sums.applyAsLong(part);
+        }
+        return sum;
+    }
+
+    /// The unit of the figure as pages and answers name it.
+    public String unit() {
+        return switch (shape) {
+            case PERCENT -> "percent";
+            case AVERAGE_CENTS -> "cents";
+            case SUM -> numerator.getFirst().measure().unit().name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package claimtrail.metric;
+
+import static claimtrail.metric.Basis.EVENT;
+import static claimtrail.metric.Basis.SUBMISSION;
+import static claimtrail.metric.Measure.APPEALED_CLAIMS;
+import static claimtrail.metric.Measure.APPEAL_CLOSED;
+import static claimtrail.metric.Measure.APPEAL_FILED;
+import static claimtrail.metric.Measure.DECIDED_CENTS;
+import static claimtrail.metric.Measure.DECIDED_CLAIMS;
+import static claimtrail.metric.Measure.DECIDED_LINES;
+import static claimtrail.metric.Measure.DENIED_CENTS;
+import static claimtrail.metric.Measure.DENIED_CLAIMS;
+import static claimtrail.metric.Measure.DENIED_GROSS_CENTS;
+import static claimtrail.metric.Measure.DENIED_LINES;
+import static claimtrail.metric.Measure.EPISODE_CLOSED;
+import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
+import static claimtrail.metric.Measure.EPISODE_OPENED;
+import static claimtrail.metric.Measure.EPISODE_OPENED_CENTS;
+import static claimtrail.metric.Measure.OVERTURNED_CENTS;
+import static claimtrail.metric.Measure.PAID_CENTS;
+import static claimtrail.metric.Measure.RECOVERED_CENTS;
+import static claimtrail.metric.Measure.REJECTED_CLAIMS;
+import static claimtrail.metric.Measure.SUBMITTED_CENTS;
+import static claimtrail.metric.Measure.SUBMITTED_CLAIMS;
+import static claimtrail.metric.Measure.WITHDRAWN_CLAIMS;
+import static claimtrail.metric.Measure.WRITTEN_OFF_CENTS;
+
+import claimtrail.metric.Definition.Part;
+import claimtrail.metric.Definition.Shape;
+import claimtrail.metric.Definition.Window;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The figures about claims, money, denials and appeals that need nothing but sums of measures.
+public final class MetricCatalogue {
+
+    private static final List<Basis> BOTH = List.of(EVENT, SUBMISSION);
+    private static final List<Basis> EVENTS = List.of(EVENT);
+    private static final List<Basis> COHORT = List.of(SUBMISSION);
+
+    private static final List<Part> SUBMITTED = List.of(of(SUBMITTED_CLAIMS));
+    private static final List<Part> DECIDED = List.of(of(DECIDED_CLAIMS));
+    private static final List<Part> DENIED = List.of(of(DENIED_CLAIMS));
+    private static final List<Part> APPROVED = List.of(of(DECIDED_CLAIMS), less(DENIED_CLAIMS));
+    private static final List<Part> PENDING =
+            List.of(of(SUBMITTED_CLAIMS), less(DECIDED_CLAIMS), less(WITHDRAWN_CLAIMS));
+    private static final List<Part> OVERTURNED = List.of(of(APPEAL_CLOSED, "OVERTURNED", "PARTLY"));
+    private static final List<Part> APPEALS_DECIDED =
+            List.of(of(APPEAL_CLOSED, "OVERTURNED", "PARTLY", "UPHELD", "DISMISSED"));
+
+    private static final Map<String, Definition> BY_ID = new LinkedHashMap<>();
+
+    static {
+        sum("claims.submitted", "Claims submitted", SUBMITTED, BOTH, """
+                Claims that became known, on the day they were sent. Replacements and resubmissions are versions of a
+                claim, not claims; duplicates of a known original are left out.""");
+        sum("claims.decided", "Decided", DECIDED, BOTH, """
+                Claims that the primary payer decided for the first time. Reversals, predeterminations, forwarded
+                answers and denials of duplicates of a known original decide nothing.""");
+        sum("claims.denied", "Denied", DENIED, BOTH, """
+                Claims whose first decision by the primary payer denies them, wholly or in part. What comes later does
+                not make a denial undone.""");
+        sum("claims.approved", "Approved", APPROVED, BOTH, """
+                Claims whose first decision by the primary payer denies nothing; also those paid nothing because the
+                patient owes all of it.""");
+        sum("claims.pending", "Pending", PENDING, COHORT, """
+                Of the claims submitted in the window, those neither decided nor withdrawn. A rejected claim is pending
+                until it is sent again.""");
+        rate("idr.claims", "Denial rate", DENIED, DECIDED, BOTH, """
+                Claims whose first decision by the primary payer lies in the window and denies them, wholly or in part,
+                among all claims first decided in the window.""");
+        rate("fpr", "First-pass payment rate", APPROVED, DECIDED, BOTH, """
+                Claims whose first decision denies nothing, among all claims first decided: 100 less the denial rate.""");
+        rate("idr.lines", "Denial rate (lines)", List.of(of(DENIED_LINES)), List.of(of(DECIDED_LINES)), BOTH, """
+                Lines paid nothing and denied at the first decision, among its lines that charge something. Lines paid
+                in part are not denied lines.""");
+        rate("idr.dollars", "Denial rate (charges)", List.of(of(DENIED_CENTS)), List.of(of(DECIDED_CENTS)), BOTH, """
+                Money denied at first decisions, at most the charge of each line, among the charges decided.""");
+        rate(
+                "idr.dollars.gross",
+                "Denial rate (gross charges)",
+                List.of(of(DENIED_GROSS_CENTS)),
+                List.of(of(DECIDED_CENTS)),
+                BOTH,
+                """
+                Whole charges of the claims denied or partly denied at first decisions, among the charges decided.""");
+        rate("denial.rate.submitted", "Denied of submitted", DENIED, SUBMITTED, COHORT, """
+                Of the claims submitted in the window, those denied at their first decision, whenever that came. Grows
+                until every claim is decided.""");
+        rate("approval.rate.submitted", "Approved of submitted", APPROVED, SUBMITTED, COHORT, """
+                Of the claims submitted in the window, those whose first decision denies nothing.""");
+        rate("pending.rate", "Pending of submitted", PENDING, SUBMITTED, COHORT, """
+                Of the claims submitted in the window, those neither decided nor withdrawn.""");
+        sum("billed.amount", "Billed", List.of(of(SUBMITTED_CENTS)), BOTH, """
+                Charges of the first versions of the claims submitted.""");
+        sum("paid.amount", "Paid", List.of(of(PAID_CENTS)), BOTH, """
+                What all payers paid, less what they took back; on the day of payment. May be negative.""");
+        rate("collection.rate", "Collection rate", List.of(of(PAID_CENTS)), List.of(of(SUBMITTED_CENTS)), COHORT, """
+                Of the charges of the claims submitted in the window, what has been paid so far.""");
+        sum("denied.amount", "Denied amount", List.of(of(DENIED_CENTS)), BOTH, """
+                Money denied at first decisions. A denial that is repeated counts once.""");
+        add("average.denied", "Average denial", Shape.AVERAGE_CENTS, List.of(of(DENIED_CENTS)), DENIED, BOTH, """
+                Money denied at first decisions, for each claim denied or partly denied.""");
+        rate("rejection.rate", "Front-end rejection rate", List.of(of(REJECTED_CLAIMS)), SUBMITTED, COHORT, """
+                Of the claims submitted in the window, those sent back unread before any decision. Never part of a
+                denial rate.""");
+        sum("denied.opened", "Denials opened", List.of(of(EPISODE_OPENED)), BOTH, """
+                Lines denied or reduced for the first time by the primary payer, each once.""");
+        sum("denied.opened.amount", "Denied dollars opened", List.of(of(EPISODE_OPENED_CENTS)), BOTH, """
+                What the first denial of each line denies.""");
+        stock("denied.open.count", "Open denials", List.of(of(EPISODE_OPENED), less(EPISODE_CLOSED)), """
+                Denials opened and not over by the end of the day.""");
+        stock("denied.open", "Open denied dollars", List.of(of(EPISODE_OPENED_CENTS), less(EPISODE_CLOSED_CENTS)), """
+                Denied money of denials opened and not over by the end of the day. What is overturned and not yet paid
+                is still open.""");
+        sum("recovered.amount", "Recovered (booked)", List.of(of(RECOVERED_CENTS)), BOTH, """
+                Money that came on lines after they were denied, less what was taken back later.""");
+        rate(
+                "writeoff.rate",
+                "Denial write-offs",
+                List.of(of(WRITTEN_OFF_CENTS)),
+                List.of(of(DECIDED_CENTS)),
+                EVENTS,
+                """
+                Denied money written off in the window, among the charges first decided in it.""");
+        sum("appeals.filed", "Appeals filed", List.of(of(APPEAL_FILED)), BOTH, """
+                Appeals filed; every level counts.""");
+        sum("appeals.decided", "Appeals decided", APPEALS_DECIDED, BOTH, """
+                Appeals that the payer decided; those withdrawn are left out.""");
+        rate("overturn.appeals", "Overturn rate (appeals)", OVERTURNED, APPEALS_DECIDED, BOTH, """
+                Appeals by which a denial was taken back, wholly or in part, among the appeals decided.""");
+        rate("overturn.filed", "Overturned of filed", OVERTURNED, List.of(of(APPEAL_FILED)), BOTH, """
+                Appeals by which a denial was taken back among the appeals filed; low while appeals are open.""");
+        sum("overturned.amount", "Overturned amount", List.of(of(OVERTURNED_CENTS)), BOTH, """
+                What was promised by letter or said by money: the amount named, else that of the denial.""");
+        rate("appeal.rate.submitted", "Appealed of denied", List.of(of(APPEALED_CLAIMS)), DENIED, COHORT, """
+                Of the claims submitted in the window and denied at their first decision, those appealed so far.""");
+    }
+
+    private MetricCatalogue() {}
+
+    /// All definitions, in the order in which they are shown.
+    public static List<Definition> all() {
+        return List.copyOf(BY_ID.values());
+    }
+
+    /// The standard version of a definition; empty when there is none of this id.
+    public static Optional<Definition> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    private static Part of(Measure measure, String... facets) {
+        return new Part(measure, 1, Set.of(facets));
+    }
+
+    private static Part less(Measure measure) {
+        return new Part(measure, -1, Set.of());
+    }
+
+    private static void sum(String id, String shown, List<Part> parts, List<Basis> bases, String text) {
+        add(id, shown, Shape.SUM, parts, List.of(), bases, text);
+    }
+
+    private static void stock(String id, String shown, List<Part> parts, String text) {
+        put(new Definition(id, 1, shown, Shape.SUM, parts, List.of(), EVENTS, Window.STOCK, oneLine(text)));
+    }
+
+    private static void rate(
+            String id, String shown, List<Part> above, List<Part> below, List<Basis> bases, String text) {
+        add(id, shown, Shape.PERCENT, above, below, bases, text);
+    }
+
+    private static void add(
+            String id, String shown, Shape shape, List<Part> above, List<Part> below, List<Basis> bases, String text) {
+        put(new Definition(id, 1, shown, shape, above, below, bases, Window.FLOW, oneLine(text)));
+    }
+
+    private static void put(Definition definition) {
+        BY_ID.put(definition.id(), definition);
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').strip();
+    }
+}
