@@ -84,10 +84,9 @@ public final class StreamReader implements AutoCloseable {
                             "uuid", group.stream().map(Asked::question).toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var last = rows.getLong(2);
-                    group.get(rows.getInt(1) - 1)
-                            .answer()
-                            .complete(rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(last));
+                    var last = rows.getObject(2, Long.class);
+                    var answer = last == null ? OptionalLong.empty() : OptionalLong.of(last);
+                    group.get(rows.getInt(1) - 1).answer().complete(answer);
                 }
             }
         }
