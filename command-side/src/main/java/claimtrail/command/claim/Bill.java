@@ -4,6 +4,7 @@ import claimtrail.event.ExternalId;
 import claimtrail.event.claim.ClaimEvent.ClaimType;
 import claimtrail.event.claim.Line;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,27 @@ public record Bill(
     public Bill {
         diagnoses = List.copyOf(diagnoses);
         lines = List.copyOf(lines);
+    }
+
+    /// Charge − sum of line charges.
+    long imbalanceCents() {
+        return chargeCents - lines.stream().mapToLong(Line::chargeCents).sum();
+    }
+
+    /// What a file only warns about: a person is refused for it.
+    public List<ClaimRefusal> doubts() {
+        var doubts = new ArrayList<ClaimRefusal>();
+        if (imbalanceCents() != 0) {
+            doubts.add(ClaimRefusal.CHARGE_NOT_SUM_OF_LINES);
+        }
+        if (isServedAfterSubmission()) {
+            doubts.add(ClaimRefusal.SERVICE_AFTER_SUBMISSION);
+        }
+        return doubts;
+    }
+
+    private boolean isServedAfterSubmission() {
+        return serviceFrom.isAfter(submittedOn)
+                || lines.stream().anyMatch(it -> it.serviceFrom().isAfter(submittedOn));
     }
 }
