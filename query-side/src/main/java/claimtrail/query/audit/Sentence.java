@@ -27,12 +27,10 @@ import claimtrail.event.provider.PayerEvent;
 import claimtrail.event.provider.PracticeEvent;
 import claimtrail.event.provider.ProviderEvent;
 import claimtrail.event.reference.ReferenceEvent;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// A fact in one sentence, for people. No patient data: there is none in the log.
 public final class Sentence {
@@ -61,27 +59,6 @@ public final class Sentence {
             case PolicyEvent _ -> "A policy changes.";
             case PracticeSessionEvent _ -> "Somebody practises.";
             case ReferenceEvent _ -> "What codes mean, how we count or what is set changes.";
-        };
-    }
-
-    /// The business day of a claim's fact; absent for those that have none of their own.
-    public static @Nullable LocalDate day(ClaimEvent event) {
-        return switch (event) {
-            case ClaimSubmitted it -> it.submittedOn();
-            case ClaimInferred it -> it.payerReceivedOn() == null ? it.serviceFrom() : it.payerReceivedOn();
-            case ClaimReplaced it -> it.submittedOn();
-            case ClaimVoided it -> it.voidedOn();
-            case ClaimRejected it -> it.rejectedOn();
-            case ClaimApproved it -> it.decision().decidedOn();
-            case ClaimDenied it -> it.decision().decidedOn();
-            case PaymentReversed it -> it.reversedOn();
-            case AppealFiled it -> it.filedOn();
-            case DenialOverturned it -> it.decidedOn();
-            case DenialUpheld it -> it.decidedOn();
-            case AppealWithdrawn it -> it.withdrawnOn();
-            case EpisodeClosed it -> it.closedOn();
-            case ClaimScreened _ -> null;
-            case DenialLinked _ -> null;
         };
     }
 

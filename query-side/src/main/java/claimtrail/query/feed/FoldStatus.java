@@ -75,6 +75,19 @@ public class FoldStatus {
                         """).param(fold).query(Long.class).single();
     }
 
+    /// Whether all segments stand exactly at a position: then what they keep is what was known there.
+    public boolean standsAt(String fold, long position) {
+        return jdbc.sql("""
+                        select coalesce(bool_and(coalesce(s.token, 0) = ?), false)
+                          from read_model.token_entry t
+                          left join read_model.fold_status s on s.fold = t.processor_name and s.segment = t.segment
+                         where t.processor_name = ?
+                        """)
+                .params(position, fold)
+                .query(Boolean.class)
+                .single();
+    }
+
     void moved(String fold, int segment, long position) {
         jdbc.sql("""
                         insert into read_model.fold_status as s (fold, segment, token) values (?, ?, ?)

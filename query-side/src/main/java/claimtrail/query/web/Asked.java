@@ -33,6 +33,11 @@ public record Asked(
         return new Asked(practice, payer, one, basis, window, asOf, knownAt);
     }
 
+    /// The same question about one payer.
+    public Asked ofPayer(@Nullable UUID one) {
+        return new Asked(practice, one, provider, basis, window, asOf, knownAt);
+    }
+
     /// The parameters that ask exactly this again.
     public String query() {
         return "practice=" + practice.id() + "&from=" + window.from() + "&to=" + window.to() + "&basis=" + basis.word()

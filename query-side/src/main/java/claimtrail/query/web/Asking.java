@@ -63,7 +63,7 @@ public class Asking {
                 given.id("payer").orElse(null),
                 given.id("provider").orElse(null),
                 given.word("basis", Basis.class).orElse(Basis.EVENT),
-                window(given, practice, days),
+                window(given, practice, given.number("days", 1, MOST_DAYS).orElse((long) days)),
                 asOf,
                 log.at(asOf)
                         .map(LogEntry::envelope)
@@ -116,7 +116,8 @@ public class Asking {
         return Math.min(safe, given.instant("asOf").map(log::positionAt).orElse(safe));
     }
 
-    private Window window(Parameters given, PracticeView practice, int days) {
+    /// The days asked about: from and to, or so many ending with a day.
+    public Window window(Parameters given, PracticeView practice, long days) {
         var from = given.day("from");
         var to = given.day("to");
         if (from.isPresent() != to.isPresent()) {
@@ -135,6 +136,6 @@ public class Asking {
             return window;
         }
         var day = given.day("day").orElseGet(() -> standardDay(practice));
-        return Window.ending(day, given.number("days", 1, MOST_DAYS).orElse((long) days));
+        return Window.ending(day, days);
     }
 }

@@ -1,0 +1,71 @@
+package claimtrail.query.audit;
+
+import claimtrail.query.audit.Explanation.Effect;
+import claimtrail.query.feed.LogReader;
+import claimtrail.query.number.Definition;
+import claimtrail.query.number.Definitions;
+import claimtrail.query.web.Asking;
+import claimtrail.query.web.NotThere;
+import claimtrail.query.web.Page;
+import claimtrail.query.web.ParameterRefused;
+import claimtrail.query.web.Parameters;
+import claimtrail.query.web.Tagged;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// Why is this number 11? And: show me that fact.
+@RestController
+final class AuditController {
+
+    private final Asking asking;
+    private final Explain explain;
+    private final LogReader log;
+
+    AuditController(Asking asking, Explain explain, LogReader log) {
+        this.asking = asking;
+        this.explain = explain;
+        this.log = log;
+    }
+
+    @GetMapping("/api/audit/explain")
+    ResponseEntity<Explanation> explain(
+            WebRequest request, @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var given = Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "page", "limit");
+        var definition = definition(given);
+        var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
+        if (part == Definition.Part.DENOMINATOR && !definition.isRate()) {
+            throw Parameters.invalid("part", definition.id() + " is not divided by anything.");
+        }
+        var page = Page.of(given);
+        var asked = asking.about(given, 30);
+        var reason = given.text("reason").orElse(null);
+        return Tagged.answer(
+                has,
+                "explain " + definition.id() + part + reason + page + asked,
+                () -> explain.why(asked, definition, part, reason, page));
+    }
+
+    private static Definition definition(Parameters given) {
+        var id = given.text("metric")
+                .orElseThrow(() -> new ParameterRefused("METRIC_MISSING", "metric", "Say which figure."));
+        return Definitions.find(id).orElseThrow(() -> new NotThere("METRIC_UNKNOWN"));
+    }
+
+    /// A fact with its effects.
+    record EventAnswer(EventView event, List<Effect> postings) {}
+
+    @GetMapping("/api/audit/events/{position}")
+    EventAnswer event(@PathVariable long position, WebRequest request) {
+        var _ = new Parameters(request.getParameterMap(), Set.of());
+        var entry = log.at(position).orElseThrow(() -> new NotThere("EVENT_UNKNOWN"));
+        return new EventAnswer(EventView.of(entry), explain.effects(position));
+    }
+}

@@ -1,0 +1,47 @@
+package claimtrail.query.audit;
+
+import claimtrail.denial.DenialRule;
+import claimtrail.query.web.Asked;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What an answer answers: everything that was asked, and everything that was left open and how it was filled in.
+///
+/// @param asOf the log position up to which was counted
+/// @param knownAt when that position was learnt
+/// @param fold who counted
+/// @param rule how denials were read
+/// @param simulated the practice is one that runs write to
+public record Meta(
+        UUID practice,
+        boolean simulated,
+        @Nullable UUID payer,
+        @Nullable UUID provider,
+        String basis,
+        LocalDate from,
+        LocalDate to,
+        LocalDate day,
+        long asOf,
+        @Nullable Instant knownAt,
+        String fold,
+        String rule) {
+
+    /// What was asked.
+    public static Meta of(Asked asked) {
+        return new Meta(
+                asked.practice().id(),
+                asked.practice().simulated(),
+                asked.payer(),
+                asked.provider(),
+                asked.basis().word(),
+                asked.window().from(),
+                asked.window().to(),
+                asked.window().to(),
+                asked.asOf(),
+                asked.knownAt(),
+                "claim/1",
+                DenialRule.NAME);
+    }
+}

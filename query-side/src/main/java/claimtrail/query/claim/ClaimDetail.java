@@ -1,0 +1,70 @@
+package claimtrail.query.claim;
+
+import claimtrail.denial.AppealReading;
+import claimtrail.denial.Episode;
+import claimtrail.query.audit.EventView.SourceView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The whole life of a claim.
+///
+/// @param versions of the bill, as sent
+/// @param decisions of all payers, in the order in which they count
+/// @param events every fact, in the order in which we learnt it
+/// @param asOf the last position that this answer knows
+public record ClaimDetail(
+        ClaimView claim,
+        List<Version> versions,
+        List<Answer> decisions,
+        List<Episode> episodes,
+        List<AppealReading> appeals,
+        List<Event> events,
+        long asOf) {
+
+    /// One version of the bill.
+    public record Version(int version, String frequency, LocalDate submittedOn, long chargeCents, List<BillLine> lines) {}
+
+    /// One line of a version.
+    public record BillLine(int no, String code, List<String> modifiers, List<String> diagnoses, long chargeCents, String split) {}
+
+    /// One answer of a payer.
+    ///
+    /// @param reversed taken back later
+    /// @param position the fact that says so
+    public record Answer(
+            long position,
+            int claimVersion,
+            int payerSequence,
+            LocalDate decidedOn,
+            String dayBasis,
+            String outcome,
+            long chargeCents,
+            long paidCents,
+            boolean reversed,
+            @Nullable LocalDate appealLastDay,
+            List<AnswerLine> lines) {}
+
+    /// An answer to one line; 0 = the claim as a whole.
+    public record AnswerLine(
+            int no,
+            long chargeCents,
+            long paidCents,
+            String result,
+            long deniedCents,
+            @Nullable String primary,
+            @Nullable String reasonClass,
+            List<String> adjustments,
+            List<String> remarks) {}
+
+    /// One fact.
+    public record Event(
+            long position,
+            String name,
+            @Nullable LocalDate day,
+            Instant recordedAt,
+            String actor,
+            SourceView source,
+            String says) {}
+}

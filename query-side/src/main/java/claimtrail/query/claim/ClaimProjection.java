@@ -1,0 +1,138 @@
+package claimtrail.query.claim;
+
+import claimtrail.denial.ClaimFacts;
+import claimtrail.denial.Meaning;
+import claimtrail.query.audit.Sentence;
+import claimtrail.query.feed.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Keeps the lists of claims, lines, denials and appeals. The rows of a touched claim are written anew from its
+/// reading, so a fact that comes late or out of order needs no special case.
+@Component
+public class ClaimProjection {
+
+    private static final int CLAIM_COLUMNS = 32;
+
+    private final JdbcTemplate jdbc;
+
+    ClaimProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Writes what some claims now are.
+    public void project(Collection<ClaimLife> lives) {
+        var claims = lives.stream().map(ClaimLife::claim).toArray(UUID[]::new);
+        for (var table : List.of("claim", "claim_line", "denial_episode", "appeal")) {
+            jdbc.update("delete from read_model." + table + " where claim_id = any(?)", (Object) claims);
+        }
+        write("claim", CLAIM_COLUMNS, lives.stream().map(ClaimRow::of).toList());
+        write("claim_line", 9, lives.stream().flatMap(life -> lines(life).stream()).toList());
+        write("denial_episode", 22, lives.stream().flatMap(life -> episodes(life).stream()).toList());
+        write("appeal", 12, lives.stream().flatMap(life -> appeals(life).stream()).toList());
+        write("claim_history", 5, lives.stream().flatMap(life -> history(life).stream()).toList());
+    }
+
+    private void write(String table, int columns, List<List<@Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into read_model." + table + " values (?" + ", ?".repeat(columns - 1) + ")",
+                    rows.stream().map(List::toArray).toList());
+        }
+    }
+
+    private static List<List<@Nullable Object>> lines(ClaimLife life) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var line : ClaimRow.lines(life)) {
+            rows.add(Row.of(
+                    life.claim(),
+                    line.no(),
+                    line.code(),
+                    line.modifiers().toArray(String[]::new),
+                    line.diagnoses().toArray(String[]::new),
+                    line.units(),
+                    line.chargeCents(),
+                    line.serviceFrom(),
+                    line.split().name()));
+        }
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> episodes(ClaimLife life) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        var submission = life.reading().submission();
+        for (var episode : life.reading().episodes()) {
+            var opened = episode.opened();
+            var finding = opened.finding();
+            var primary = finding.primary();
+            rows.add(Row.of(
+                    life.claim(),
+                    episode.line(),
+                    episode.payerSequence(),
+                    life.practice(),
+                    submission == null ? null : submission.provider(),
+                    episode.payer(),
+                    opened.on(),
+                    life.positionOf(opened.decisionKey()),
+                    opened.cents(),
+                    Objects.requireNonNullElse(finding.reasonClass(), Meaning.UNCLASSIFIED),
+                    primary == null ? null : primary.system() + " " + primary.code(),
+                    finding.liability() == null ? null : finding.liability().name(),
+                    episode.state().name(),
+                    episode.level(),
+                    opened.appealable(),
+                    opened.appealLastDay(),
+                    episode.closedOn(),
+                    episode.road() == null ? null : episode.road().name(),
+                    episode.recoveredCents(),
+                    episode.awaitedCents(),
+                    episode.denials(),
+                    life.lastPosition()));
+        }
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> appeals(ClaimLife life) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var appeal : life.reading().appeals()) {
+            var ended = appeal.ended();
+            rows.add(Row.of(
+                    life.claim(),
+                    appeal.appealNo(),
+                    life.practice(),
+                    appeal.level(),
+                    appeal.lines().toArray(Integer[]::new),
+                    appeal.filedOn(),
+                    appeal.dayAssumed(),
+                    appeal.dueOn(),
+                    ended == null ? null : ended.outcome().name(),
+                    ended == null ? null : ended.on(),
+                    life.reading().episodes().stream()
+                            .flatMap(episode -> episode.overturned().stream())
+                            .filter(each -> each.appealNo() == appeal.appealNo())
+                            .mapToLong(each -> each.cents())
+                            .sum(),
+                    life.lastPosition()));
+        }
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> history(ClaimLife life) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var fact : life.news()) {
+            rows.add(Row.of(
+                    life.claim(),
+                    fact.envelope().position(),
+                    ClaimFacts.dayOf(fact.event()),
+                    fact.envelope().name(),
+                    Sentence.of(fact.event())));
+        }
+        return rows;
+    }
+}

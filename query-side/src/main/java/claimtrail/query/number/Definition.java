@@ -1,0 +1,77 @@
+package claimtrail.query.number;
+
+import claimtrail.query.web.Basis;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a figure means. A changed meaning is a new version beside the old one.
+///
+/// @param shown its name on pages
+/// @param text what an auditor reads
+/// @param bases on which it means something
+/// @param stock true: what there is at the end of the window, summed over all days up to it
+/// @param good which way is better; the word of a trend is never coloured without it
+/// @param denominator empty: the figure is the numerator itself
+public record Definition(
+        String id,
+        int version,
+        String shown,
+        String text,
+        Unit unit,
+        Set<Basis> bases,
+        boolean stock,
+        Good good,
+        List<Term> numerator,
+        List<Term> denominator) {
+
+    public Definition {
+        bases = Set.copyOf(bases);
+        numerator = List.copyOf(numerator);
+        denominator = List.copyOf(denominator);
+    }
+
+    /// What a figure is counted in.
+    public enum Unit {
+        /// 0–100, two decimals; differences are percentage points.
+        PERCENT,
+        CENTS,
+        CLAIMS,
+        LINES,
+        EPISODES,
+        APPEALS
+    }
+
+    /// Which way is better.
+    public enum Good {
+        UP,
+        DOWN,
+        NEITHER
+    }
+
+    /// The half of a figure that is looked at.
+    public enum Part {
+        NUMERATOR,
+        DENOMINATOR
+    }
+
+    /// Whether it is divided by something.
+    public boolean isRate() {
+        return !denominator.isEmpty();
+    }
+
+    /// The terms of one half.
+    public List<Term> part(Part part) {
+        return switch (part) {
+            case NUMERATOR -> numerator;
+            case DENOMINATOR -> denominator;
+        };
+    }
+
+    Set<String> measures() {
+        var measures = new TreeSet<String>();
+        numerator.forEach(term -> measures.add(term.measure()));
+        denominator.forEach(term -> measures.add(term.measure()));
+        return measures;
+    }
+}

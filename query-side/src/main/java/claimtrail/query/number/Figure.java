@@ -1,0 +1,94 @@
+package claimtrail.query.number;
+
+import claimtrail.query.number.Definition.Good;
+import claimtrail.query.number.Definition.Unit;
+import claimtrail.query.web.Asked;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One figure as it is answered: value, what it is made of, how it moved, and where it is explained.
+///
+/// @param numerator what was counted
+/// @param denominator of what; absent where nothing is divided
+/// @param split full and partial denials, where the figure is the denial rate
+/// @param previous the same of as many days before; absent for a stock, and where it was not asked for
+/// @param change in points for percent, else in the unit; absent where either side is
+/// @param word `up`, `down` or `stable`; absent without a change
+/// @param better whether the word is good news; absent where it is neither, or stable
+/// @param explain where every posting of it is listed
+public record Figure(
+        String id,
+        int version,
+        String shown,
+        @Nullable BigDecimal value,
+        String unit,
+        long numerator,
+        @Nullable Long denominator,
+        @Nullable Split split,
+        @Nullable Value previous,
+        @Nullable BigDecimal change,
+        @Nullable String word,
+        @Nullable Boolean better,
+        String explain) {
+
+    /// Full and partial denials apart.
+    public record Split(long full, long partly) {}
+
+    /// Smaller moves of a rate have no word. In percentage points.
+    private static final BigDecimal DEAD_BAND = new BigDecimal("0.50");
+
+    static Figure of(
+            Definition definition, Asked asked, Value value, @Nullable Split split, @Nullable Value previous) {
+        var change = previous == null ? null : value.minus(previous, definition.unit());
+        var word = word(definition, change);
+        return new Figure(
+                definition.id(),
+                definition.version(),
+                definition.shown(),
+                value.value(),
+                definition.unit().name().toLowerCase(Locale.ROOT),
+                value.numerator(),
+                value.denominator(),
+                split,
+                previous,
+                change,
+                word,
+                better(definition.good(), word),
+                "/api/audit/explain?metric=" + definition.id() + "&" + asked.query());
+    }
+
+    /// A figure on pages: `36.67 %`, `$9,630.00`, `31`, and – for what is not known.
+    public String text() {
+        if (value == null) {
+            return "–";
+        }
+        return switch (Unit.valueOf(unit.toUpperCase(Locale.ROOT))) {
+            case PERCENT -> value.toPlainString() + " %";
+            case CENTS -> "$" + claimtrail.query.audit.Sentence.dollars(value.longValueExact());
+            case CLAIMS, LINES, EPISODES, APPEALS -> String.format(Locale.ROOT, "%,d", value.longValueExact());
+        };
+    }
+
+    private static @Nullable String word(Definition definition, @Nullable BigDecimal change) {
+        if (change == null) {
+            return null;
+        }
+        var band = definition.unit() == Unit.PERCENT ? DEAD_BAND : BigDecimal.ZERO;
+        if (change.abs().compareTo(band) <= 0) {
+            return "stable";
+        }
+        return change.signum() > 0 ? "up" : "down";
+    }
+
+    private static @Nullable Boolean better(Good good, @Nullable String word) {
+        if (word == null || word.equals("stable")) {
+            return null;
+        }
+        return switch (good) {
+            case UP -> word.equals("up");
+            case DOWN -> word.equals("down");
+            case NEITHER -> null;
+        };
+    }
+}

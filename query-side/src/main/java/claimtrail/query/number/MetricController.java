@@ -1,0 +1,156 @@
+package claimtrail.query.number;
+
+import claimtrail.query.audit.Meta;
+import claimtrail.query.web.Asked;
+import claimtrail.query.web.Asking;
+import claimtrail.query.web.Basis;
+import claimtrail.query.web.NotThere;
+import claimtrail.query.web.Parameters;
+import claimtrail.query.web.Tagged;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// Figures over HTTP.
+@RestController
+final class MetricController {
+
+    private static final int DASHBOARD_DAYS = 30;
+
+    private final Asking asking;
+    private final Figures figures;
+
+    MetricController(Asking asking, Figures figures) {
+        this.asking = asking;
+        this.figures = figures;
+    }
+
+    /// What the portal's plan calls its summary, in its names and units: dollars and percent.
+    ///
+    /// @param revenueRecovered booked cash
+    /// @param trends changes in percentage points
+    record Summary(
+            long totalClaims,
+            long deniedClaims,
+            @Nullable BigDecimal denialRate,
+            @Nullable BigDecimal approvalRate,
+            BigDecimal deniedAmount,
+            BigDecimal revenueRecovered,
+            Trends trends) {}
+
+    /// Changes against as many days before.
+    record Trends(@Nullable BigDecimal denialRate, @Nullable BigDecimal approvalRate) {}
+
+    record Dashboard(Summary summary, List<Figure> metrics, Meta meta) {}
+
+    @GetMapping("/api/metrics/dashboard")
+    ResponseEntity<Dashboard> dashboard(
+            WebRequest request, @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var asked = asking.about(Asking.parameters(request.getParameterMap()), DASHBOARD_DAYS);
+        return Tagged.answer(has, "dashboard " + asked, () -> {
+            var all = figures.all(asked);
+            return new Dashboard(summary(asked, all), List.copyOf(all.values()), Meta.of(asked));
+        });
+    }
+
+    private static Summary summary(Asked asked, Map<String, Figure> all) {
+        var denial = figure(all, asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted");
+        var approval = figure(all, asked.basis() == Basis.EVENT ? "fpr" : "approval.rate.submitted");
+        return new Summary(
+                figure(all, "claims.submitted").numerator(),
+                figure(all, "claims.denied").numerator(),
+                denial.value(),
+                approval.value(),
+                dollars(figure(all, "denied.amount")),
+                dollars(figure(all, "recovered.amount")),
+                new Trends(denial.change(), approval.change()));
+    }
+
+    private static Figure figure(Map<String, Figure> all, String id) {
+        return Objects.requireNonNull(all.get(id), id);
+    }
+
+    private static BigDecimal dollars(Figure figure) {
+        return BigDecimal.valueOf(figure.numerator(), 2);
+    }
+
+    /// One figure, whole and divided.
+    ///
+    /// @param series absent unless asked for
+    record Metric(
+            Figure metric,
+            String text,
+            @Nullable List<Part> series,
+            Meta meta) {}
+
+    @GetMapping("/api/metrics/{id}")
+    ResponseEntity<Metric> metric(
+            @PathVariable String id,
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var definition = Definitions.find(id).orElseThrow(() -> new NotThere("METRIC_UNKNOWN"));
+        var given = Asking.parameters(request.getParameterMap(), "by");
+        var by = given.word("by", By.class).orElse(By.WHOLE);
+        var asked = asking.about(given, DASHBOARD_DAYS);
+        if (!definition.stock() && !definition.bases().contains(asked.basis())) {
+            throw Parameters.invalid("basis", definition.id() + " means nothing on this basis.");
+        }
+        return Tagged.answer(
+                has,
+                "metric " + id + by + asked,
+                () -> new Metric(
+                        Objects.requireNonNull(
+                                figures.some(asked, List.of(definition)).get(id)),
+                        definition.text(),
+                        by == By.WHOLE ? null : figures.series(asked, definition, by),
+                        Meta.of(asked)));
+    }
+
+    /// A definition as it is answered.
+    record DefinitionView(
+            String id,
+            int version,
+            String shown,
+            String text,
+            String unit,
+            List<String> bases,
+            boolean stock,
+            String good,
+            List<Term> numerator,
+            List<Term> denominator) {
+
+        static DefinitionView of(Definition it) {
+            return new DefinitionView(
+                    it.id(),
+                    it.version(),
+                    it.shown(),
+                    it.text(),
+                    it.unit().name().toLowerCase(Locale.ROOT),
+                    it.bases().stream().map(Basis::word).sorted().toList(),
+                    it.stock(),
+                    it.good().name().toLowerCase(Locale.ROOT),
+                    it.numerator(),
+                    it.denominator());
+        }
+    }
+
+    record DefinitionList(List<DefinitionView> definitions) {}
+
+    @GetMapping("/api/metrics/definitions")
+    DefinitionList definitions(WebRequest request) {
+        var _ = new Parameters(request.getParameterMap(), Set.of());
+        return new DefinitionList(
+                Definitions.all().stream().map(DefinitionView::of).toList());
+    }
+}

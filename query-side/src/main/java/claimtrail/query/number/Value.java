@@ -1,0 +1,56 @@
+package claimtrail.query.number;
+
+import claimtrail.query.number.Definition.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// A figure with what it was made of.
+///
+/// @param value in the unit of its definition; absent for an empty denominator, which is not 0
+/// @param denominator absent where nothing is divided
+public record Value(
+        @Nullable BigDecimal value, long numerator, @Nullable Long denominator) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int RATE_DECIMALS = 2;
+
+    static Value of(Definition definition, Sums sums, String key) {
+        var numerator = sums.of(key, definition.numerator());
+        if (!definition.isRate()) {
+            return new Value(BigDecimal.valueOf(numerator), numerator, null);
+        }
+        var denominator = sums.of(key, definition.denominator());
+        return new Value(quotient(definition.unit(), numerator, denominator), numerator, denominator);
+    }
+
+    /// Exact inside, rounded once, half up.
+    private static @Nullable BigDecimal quotient(Unit unit, long numerator, long denominator) {
+        if (denominator == 0) {
+            return null;
+        }
+        var over = BigDecimal.valueOf(denominator);
+        return unit == Unit.PERCENT
+                ? BigDecimal.valueOf(numerator).multiply(HUNDRED).divide(over, RATE_DECIMALS, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(numerator).divide(over, 0, RoundingMode.HALF_UP);
+    }
+
+    /// The exact difference to an earlier value, rounded once; absent where either is.
+    @Nullable
+    BigDecimal minus(Value earlier, Unit unit) {
+        if (value == null || earlier.value == null) {
+            return null;
+        }
+        if (denominator == null || earlier.denominator == null || unit != Unit.PERCENT) {
+            return value.subtract(earlier.value);
+        }
+        var now = BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(earlier.denominator));
+        var then = BigDecimal.valueOf(earlier.numerator).multiply(BigDecimal.valueOf(denominator));
+        return now.subtract(then)
+                .multiply(HUNDRED)
+                .divide(
+                        BigDecimal.valueOf(denominator).multiply(BigDecimal.valueOf(earlier.denominator)),
+                        RATE_DECIMALS,
+                        RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,217 @@
+package claimtrail.query.page;
+
+import claimtrail.query.audit.EventView;
+import claimtrail.query.audit.Explain;
+import claimtrail.query.audit.Freshness;
+import claimtrail.query.claim.ClaimController;
+import claimtrail.query.claim.ClaimLives;
+import claimtrail.query.claim.ClaimSearch;
+import claimtrail.query.claim.ClaimStatus;
+import claimtrail.query.claim.WorkList;
+import claimtrail.query.feed.LogReader;
+import claimtrail.query.imports.ImportSearch;
+import claimtrail.query.number.Definition;
+import claimtrail.query.number.Definitions;
+import claimtrail.query.provider.Registry;
+import claimtrail.query.web.Asking;
+import claimtrail.query.web.NotThere;
+import claimtrail.query.web.Page;
+import claimtrail.query.web.ParameterRefused;
+import claimtrail.query.web.Parameters;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The pages. Everything that a page shows stands in its address, so a link shows it again.
+@Controller
+final class PageController {
+
+    private static final int DAYS = 30;
+
+    private final Asking asking;
+    private final Registry registry;
+    private final Dashboard dashboard;
+    private final Explain explain;
+    private final LogReader log;
+    private final ClaimSearch claims;
+    private final ClaimLives lives;
+    private final WorkList workList;
+    private final ImportSearch imports;
+    private final Freshness freshness;
+
+    PageController(
+            Asking asking,
+            Registry registry,
+            Dashboard dashboard,
+            Explain explain,
+            LogReader log,
+            ClaimSearch claims,
+            ClaimLives lives,
+            WorkList workList,
+            ImportSearch imports,
+            Freshness freshness) {
+        this.asking = asking;
+        this.registry = registry;
+        this.dashboard = dashboard;
+        this.explain = explain;
+        this.log = log;
+        this.claims = claims;
+        this.lives = lives;
+        this.workList = workList;
+        this.imports = imports;
+        this.freshness = freshness;
+    }
+
+    @ModelAttribute
+    void everyPage(Model model, WebRequest request) {
+        model.addAttribute("say", new Words());
+        model.addAttribute("practices", registry.practices());
+        model.addAttribute("fresh", freshness.now());
+        model.addAttribute("chosen", request.getParameter("practice"));
+    }
+
+    @GetMapping("/")
+    String dashboard(WebRequest request, Model model) {
+        if (registry.practices().isEmpty()) {
+            return "nothing";
+        }
+        var given = Asking.parameters(request.getParameterMap());
+        var asked = asking.about(chosen(given, request, Asking.COMMON), DAYS);
+        model.addAttribute("view", dashboard.of(asked));
+        model.addAttribute("asked", asked);
+        model.addAttribute("practice", asked.practice());
+        model.addAttribute("fixed", request.getParameter("asOf") != null && !request.getParameter("asOf").isBlank());
+        return "dashboard";
+    }
+
+    @GetMapping("/why")
+    String why(WebRequest request, Model model) {
+        var given = Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "page", "limit");
+        var id = given.text("metric")
+                .orElseThrow(() -> new ParameterRefused("METRIC_MISSING", "metric", "Say which figure."));
+        var definition = Definitions.find(id).orElseThrow(() -> new NotThere("METRIC_UNKNOWN"));
+        var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
+        var asked = asking.about(given, DAYS);
+        var reason = given.text("reason").orElse(null);
+        model.addAttribute("why", explain.why(asked, definition, part, reason, Page.of(given)));
+        model.addAttribute("definition", definition);
+        model.addAttribute("asked", asked);
+        model.addAttribute("practice", asked.practice());
+        model.addAttribute("reason", reason);
+        model.addAttribute(
+                "here",
+                "/why?metric=" + id + "&" + asked.query() + (reason == null ? "" : "&reason=" + reason));
+        return "why";
+    }
+
+    @GetMapping("/events/{position}")
+    String event(@PathVariable long position, Model model) {
+        var event = EventView.of(log.at(position).orElseThrow(() -> new NotThere("EVENT_UNKNOWN")));
+        model.addAttribute("event", event);
+        model.addAttribute(
+                "payload",
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(event.payload()));
+        model.addAttribute("effects", explain.effects(position));
+        return "event";
+    }
+
+    @GetMapping("/claims")
+    String claims(WebRequest request, Model model) {
+        if (registry.practices().isEmpty()) {
+            return "nothing";
+        }
+        var given = chosen(new Parameters(request.getParameterMap(), ClaimController.KNOWN), request, ClaimController.KNOWN);
+        var wanted = ClaimController.wanted(given, asking);
+        var page = Page.of(given);
+        model.addAttribute("practice", asking.practice(given));
+        model.addAttribute("payers", registry.payers(wanted.practice()));
+        model.addAttribute("providers", registry.providers(wanted.practice()));
+        model.addAttribute("statuses", ClaimStatus.values());
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("claims", claims.list(wanted, page));
+        model.addAttribute("pagination", page.of(claims.count(wanted)));
+        model.addAttribute("here", Links.without(request.getParameterMap(), "/claims", "page"));
+        return "claims";
+    }
+
+    @GetMapping("/claims/{id}")
+    String claim(@PathVariable UUID id, Model model) {
+        model.addAttribute("life", lives.find(id).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN")));
+        return "claim";
+    }
+
+    @GetMapping("/work")
+    String work(WebRequest request, Model model) {
+        if (registry.practices().isEmpty()) {
+            return "nothing";
+        }
+        var known = Set.of("practice", "state", "dueWithin", "day", "page", "limit");
+        var given = chosen(new Parameters(request.getParameterMap(), known), request, known);
+        var practice = asking.practice(given);
+        var today = given.day("day").orElseGet(() -> asking.standardDay(practice));
+        var wanted = new WorkList.Wanted(
+                practice.id(),
+                given.word("state", WorkList.State.class).orElse(null),
+                null,
+                null,
+                given.number("dueWithin", 0, 3660).map(today::plusDays).orElse(null));
+        var page = Page.of(given);
+        var totals = workList.totals(wanted);
+        model.addAttribute("practice", practice);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("dueWithin", given.text("dueWithin").orElse(""));
+        model.addAttribute("today", today);
+        model.addAttribute("totals", totals);
+        model.addAttribute("items", workList.list(wanted, today, page));
+        model.addAttribute("pagination", page.of(totals.denials()));
+        model.addAttribute("here", Links.without(request.getParameterMap(), "/work", "page"));
+        return "work";
+    }
+
+    @GetMapping("/imports")
+    String imports(WebRequest request, Model model) {
+        if (registry.practices().isEmpty()) {
+            return "nothing";
+        }
+        var known = Set.of("practice", "page", "limit");
+        var given = chosen(new Parameters(request.getParameterMap(), known), request, known);
+        var practice = asking.practice(given);
+        var page = Page.of(given);
+        model.addAttribute("practice", practice);
+        model.addAttribute("imports", imports.list(practice.id(), page.limit(), page.offset()));
+        model.addAttribute("pagination", page.of(imports.count(practice.id())));
+        model.addAttribute("here", Links.without(request.getParameterMap(), "/imports", "page"));
+        return "imports";
+    }
+
+    @GetMapping("/imports/{id}")
+    String file(@PathVariable UUID id, WebRequest request, Model model) {
+        var page = Page.of(new Parameters(request.getParameterMap(), Set.of("page", "limit")));
+        var report = imports.find(id, page.limit(), page.offset()).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
+        model.addAttribute("report", report);
+        model.addAttribute("pagination", page.of(report.notesInAll()));
+        model.addAttribute("here", "/imports/" + id + "?");
+        return "import";
+    }
+
+    /// A page without a practice shows the first one: people start somewhere, programs have to say what they mean.
+    private Parameters chosen(Parameters given, WebRequest request, Set<String> known) {
+        if (given.text("practice").isPresent()) {
+            return given;
+        }
+        var with = new java.util.HashMap<>(request.getParameterMap());
+        with.put("practice", new String[] {registry.practices().getFirst().id().toString()});
+        return new Parameters(with, new HashSet<>(known));
+    }
+}
