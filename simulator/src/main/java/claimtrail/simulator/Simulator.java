@@ -12,8 +12,11 @@ import picocli.CommandLine.Option;
         name = "claimtrail",
         mixinStandardHelpOptions = true,
         versionProvider = Simulator.Version.class,
-        description = {"Runs Claimtrail on this machine: its own PostgreSQL, both sides, one address. Ends with Ctrl-C."
+        description = {
+            "Runs Claimtrail on this machine: its own PostgreSQL, both sides, one address. Ends with Ctrl-C.",
+            "The first start takes in the small samples of an invented practice, so that there is something to see."
         },
+        subcommands = {ImportFiles.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -38,13 +41,22 @@ public final class Simulator implements Callable<Integer> {
             description = "Directory that keeps everything (default: .claimtrail in the working directory).")
     private Path data = Path.of(".claimtrail");
 
+    @Option(names = "--no-samples", description = "Start empty: take in no samples.")
+    private boolean noSamples;
+
     Simulator() {}
+
+    /// The data directory asked for.
+    Path data() {
+        return data;
+    }
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /// All commands and options, as the pages may name them.
+    public static CommandLine commandLine() {
         return new CommandLine(new Simulator()).setExecutionExceptionHandler((failure, line, _) -> {
             if (failure instanceof CannotStart it) {
                 line.getErr().println(it.sentence());
@@ -60,6 +72,9 @@ public final class Simulator implements Callable<Integer> {
         var begun = System.nanoTime();
         System.out.println("Starting Claimtrail on " + data.toAbsolutePath().normalize());
         var sandbox = Sandbox.start(data, port);
+        if (!noSamples) {
+            Samples.takeIn(sandbox);
+        }
         System.out.printf(
                 "Claimtrail answers at %s (started in %.1f s, Ctrl-C stops it)%n",
                 sandbox.address(), (System.nanoTime() - begun) / 1e9);

@@ -1,0 +1,66 @@
+package claimtrail.simulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// Half a year of an invented practice, so that a newcomer sees figures at once. Its files go in by the door that
+/// everybody uses and stay in the data directory, to be looked at.
+final class Samples {
+
+    /// The practice's number, which is its NPI.
+    static final String PRACTICE = "1790321859";
+
+    private static final String REGISTRATION = "0-practice.json";
+    private static final String STEP = "samples.done";
+
+    private Samples() {}
+
+    /// Takes the samples in, once in the life of a data directory. A start that was cut short goes on where it stopped,
+    /// since a file known already does no harm.
+    static void takeIn(Sandbox sandbox) throws IOException {
+        if (sandbox.directory().knows(STEP)) {
+            return;
+        }
+        var place = Files.createDirectories(sandbox.directory().place().resolve("samples"));
+        try (var delivery = new Delivery(sandbox.address(), PRACTICE)) {
+            for (var resource : inOrder()) {
+                var file = copy(resource, place);
+                if (String.valueOf(file.getFileName()).equals(REGISTRATION)) {
+                    register(delivery, file);
+                } else {
+                    delivery.deliver(file, _ -> {});
+                }
+            }
+        }
+        sandbox.directory().remember(STEP);
+    }
+
+    /// Their names sort them as they would have arrived.
+    private static List<Resource> inOrder() throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:/samples/*.*"))
+                .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())))
+                .toList();
+    }
+
+    private static void register(Delivery delivery, Path file) throws IOException {
+        var status = delivery.post("/api/practices", "samples-practice", Files.readAllBytes(file));
+        if (status >= 300) {
+            throw new IllegalStateException("The practice of the samples was not registered: status " + status);
+        }
+    }
+
+    private static Path copy(Resource resource, Path place) throws IOException {
+        var file = place.resolve(String.valueOf(resource.getFilename()));
+        try (var bytes = resource.getInputStream()) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+}
