@@ -268,9 +268,14 @@ final class SubmissionDraft {
             }
             case '4' << 16 | '3' << 8 | '1' -> onsetOn = record.firstDay(s, 3);
             case '4' << 16 | '3' << 8 | '5' -> admittedOn = record.firstDay(s, 3);
-            case '0' << 16 | '9' << 8 | '6' -> dischargedOn = record.firstDay(s, 3);
+            case '0' << 16 | '9' << 8 | '6' -> dischargedOn = isHour(s) ? null : record.firstDay(s, 3);
             default -> {}
         }
+    }
+
+    /// 5010 sends the hour of the discharge, not its day.
+    private static boolean isHour(Segment s) {
+        return s.code(2) == ('T' << 8 | 'M');
     }
 
     private void name(Segment s) {

@@ -69,9 +69,11 @@ final class Tokenizer {
         }
         if (startsIsa(position)) {
             findings.transaction = 0;
-            separate(IsaReader.read(buffer, position, ahead(LOOK_AHEAD), base, number + 1, findings));
+            int end = ahead(LOOK_AHEAD); // before the buffer is named: it may grow
+            separate(IsaReader.read(buffer, position, end, base, number + 1, findings));
         } else if (separators == null) {
-            var guessed = IsaReader.guess(buffer, position, ahead(LOOK_AHEAD));
+            int end = ahead(LOOK_AHEAD);
+            var guessed = IsaReader.guess(buffer, position, end);
             if (guessed == null) {
                 findings.refuseFile(FindingCode.NOT_RECOGNISED, base + position, limit - position);
                 return end();
