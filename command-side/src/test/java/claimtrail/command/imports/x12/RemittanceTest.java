@@ -1,6 +1,7 @@
 package claimtrail.command.imports.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -106,8 +107,8 @@ class RemittanceTest {
         assertThat(heard.all(ProviderAdjustment.class))
                 .extracting(ProviderAdjustment::reason, ProviderAdjustment::reference, ProviderAdjustment::cents)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("WO", "ICN-9", 1_500L),
-                        org.assertj.core.groups.Tuple.tuple("L6", null, -500L));
+                        tuple("WO", "ICN-9", 1_500L),
+                        tuple("L6", null, -500L));
     }
 
     @Test
