@@ -9,7 +9,6 @@ import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
-import claimtrail.command.claim.ClaimCommand.Screened;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
 import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.command.imports.Telling.Refusal;
@@ -24,6 +23,7 @@ import claimtrail.command.imports.reading.Statement.OutcomeStated;
 import claimtrail.command.imports.reading.Statement.RejectionStated;
 import claimtrail.command.imports.reading.Statement.VoidStated;
 import claimtrail.command.store.DirectoryEntry;
+import claimtrail.command.store.VaultEntry;
 import claimtrail.event.Ids;
 import claimtrail.event.claim.ClaimEvent.LineResult;
 import claimtrail.event.claim.ClaimEvent.PolicyMatch;
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what a record says of a claim into commands on the right stream.
 final class ClaimTelling {
-
-    private static final String SCREENING = "screening/1";
 
     private final Telling telling;
     private final ClaimSearch search;
@@ -73,15 +71,10 @@ final class ClaimTelling {
                 true,
                 numbers,
                 PersonVault.entries(name, prepared.patient(name), telling),
-                asserted(stated)));
-        if (refusal == null || !refusal.code().equals("CLAIM_ID_TAKEN") || name.identity()) {
-            return refusal == null || !name.identity() ? refusal : new Refusal(refusal.code(), refusal.field(), false);
-        }
-        // Other content under the same account number, day, charge and patient: the next version if the one before was
-        // sent back unread; else a duplicate submission, on which a person decides.
-        var next = telling.send(new ReplaceClaim(
-                claim, telling.practice(), billOf(stated), null, name.payerControlNumber(), true, null));
-        return next == null ? null : refusal;
+                telling.ties().screened(stated, policies(stated))));
+        // Other content under a number that is an identity is refused. Under an account number it is a duplicate
+        // submission, on which a person decides.
+        return refusal != null && name.identity() ? new Refusal(refusal.code(), refusal.field(), false) : refusal;
     }
 
     private @Nullable Refusal replacement(BillStated stated) {
@@ -149,12 +142,12 @@ final class ClaimTelling {
         var inference = provider == null ? null : inference(stated, provider);
         var vault = found == null
                 ? PersonVault.entries(name, prepared.patient(name), telling)
-                : List.<claimtrail.command.store.VaultEntry>of();
+                : List.<VaultEntry>of();
         if (stated.isReversal()) {
             return telling.send(reversal(stated, claim, payer, inference, numbers, vault, match));
         }
         return telling.send(new RecordDecision(
-                claim, telling.practice(), answerOf(stated, payer, match), inference, true, numbers, vault, null));
+                claim, telling.practice(), answerOf(stated, payer, match), inference, true, numbers, vault, telling.ties().linked(stated, payer)));
     }
 
     private ClaimSearch.@Nullable Found found(ClaimName name, UUID payer, String token) {
@@ -166,7 +159,7 @@ final class ClaimTelling {
 
     private Answer answerOf(AnswerStated stated, UUID payer, Match match) {
         return new Answer(
-                payer + "|" + stated.key(),
+                key(stated, payer),
                 stated.suspectKey() == null || telling.isAcceptedByPerson() ? null : payer + "|" + stated.suspectKey(),
                 payer,
                 stated.payerSequence(),
@@ -189,13 +182,19 @@ final class ClaimTelling {
                 match);
     }
 
+    /// What a person says are two answers must not have one key.
+    private String key(AnswerStated stated, UUID payer) {
+        var key = payer + "|" + stated.key();
+        return telling.isAcceptedByPerson() ? key + "|" + telling.origin() : key;
+    }
+
     private RecordReversal reversal(
             AnswerStated stated,
             UUID claim,
             UUID payer,
             @Nullable Inference inference,
             List<DirectoryEntry> numbers,
-            List<claimtrail.command.store.VaultEntry> vault,
+            List<VaultEntry> vault,
             Match match) {
         var lines = new ArrayList<ReversedLine>();
         if (!stated.adjustments().isEmpty()) {
@@ -209,7 +208,7 @@ final class ClaimTelling {
         return new RecordReversal(
                 claim,
                 telling.practice(),
-                payer + "|" + stated.key(),
+                key(stated, payer),
                 stated.suspectKey() == null || telling.isAcceptedByPerson() ? null : payer + "|" + stated.suspectKey(),
                 payer,
                 stated.payerSequence(),
@@ -341,7 +340,7 @@ final class ClaimTelling {
     }
 
     /// Policies that the source says matched. Nobody tested them, so no line met or violated anything.
-    private @Nullable Screened asserted(BillStated stated) {
+    private List<PolicyMatch> policies(BillStated stated) {
         var policies = new ArrayList<PolicyMatch>();
         for (int i = 0; i < stated.policies().size(); i++) {
             var policy = telling.find("policy", stated.policies().get(i));
@@ -354,7 +353,7 @@ final class ClaimTelling {
                     .toList();
             policies.add(new PolicyMatch(policy.get(), 1, lines));
         }
-        return policies.isEmpty() ? null : new Screened(SCREENING, true, policies, List.of());
+        return policies;
     }
 
     private List<DirectoryEntry> patientNumbers(ClaimName name) {

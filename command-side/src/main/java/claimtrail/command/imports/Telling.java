@@ -28,6 +28,7 @@ final class Telling {
     private final @Nullable Courier courier;
     private final Prepared prepared;
     private final boolean acceptedByPerson;
+    private final ClaimTies ties;
     private final List<Note> notes;
     private final ClaimTelling claims;
     private int events;
@@ -41,12 +42,14 @@ final class Telling {
             PatientTokens tokens,
             @Nullable Courier courier,
             Prepared prepared,
+            ClaimTies ties,
             boolean acceptedByPerson) {
         this.practice = practice;
         this.numbers = numbers;
         this.tokens = tokens;
         this.courier = courier;
         this.prepared = prepared;
+        this.ties = ties;
         this.acceptedByPerson = acceptedByPerson;
         this.notes = new ArrayList<>(prepared.notes());
         this.claims = new ClaimTelling(this, new ClaimSearch(practice, numbers));
@@ -152,6 +155,15 @@ final class Telling {
 
     Prepared prepared() {
         return prepared;
+    }
+
+    ClaimTies ties() {
+        return ties;
+    }
+
+    /// The file and the place in it.
+    String origin() {
+        return (courier == null ? "" : courier.sha256()) + "|" + prepared.record().place();
     }
 
     boolean isAcceptedByPerson() {

@@ -36,7 +36,7 @@ final class PortalClaims {
     static List<Statement> statements(Fields claim, String source, LocalDate extractedOn, List<Note> notes) {
         var status = claim.text("status").toLowerCase(Locale.ROOT).replace('_', '-');
         var name = name(claim, source);
-        var bill = bill(claim, name, source, notes);
+        var bill = bill(claim, name, notes);
         var statements = new ArrayList<Statement>();
         statements.add(bill);
         switch (status) {
@@ -59,7 +59,7 @@ final class PortalClaims {
                         null);
     }
 
-    private static Statement.BillStated bill(Fields claim, ClaimName name, String source, List<Note> notes) {
+    private static Statement.BillStated bill(Fields claim, ClaimName name, List<Note> notes) {
         var npi = claim.textOrNull("billingProviderNPI");
         if (npi != null && !Npis.isValid(npi)) {
             notes.add(Note.warning("NPI_CHECK_DIGIT", "/billingProviderNPI"));

@@ -1,0 +1,287 @@
+package claimtrail.command.imports;
+
+import claimtrail.command.CommandPort;
+import claimtrail.command.Receipt;
+import claimtrail.command.imports.ImportCommand.CompleteImport;
+import claimtrail.command.imports.ImportCommand.StartImport;
+import claimtrail.command.imports.ImportReport.State;
+import claimtrail.command.imports.reading.FileReader;
+import claimtrail.command.imports.reading.FileRecord;
+import claimtrail.command.imports.reading.Note;
+import claimtrail.event.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes a file of a practice in, once: its records become ordinary commands, its findings a report.
+///
+/// Reading a file again after it was broken off is harmless, because every record is idempotent; a file read to its end
+/// is not read again.
+public final class Importer {
+
+    /// Raised whenever a reader makes other facts of the same bytes.
+    static final String PARSER_VERSION = "1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
+
+    private final CommandPort port;
+    private final Numbers numbers;
+    private final PatientTokens tokens;
+    private final PatternScope.Patterns patterns;
+    private final ImportFolder folder;
+    private final Recognition recognition;
+    private final Clock clock;
+    private final long limitBytes;
+    private final Map<UUID, ImportRun> running = new ConcurrentHashMap<>();
+
+    /// @param limitBytes the largest file that is taken, after unpacking
+    public Importer(
+            CommandPort port,
+            Numbers numbers,
+            PatientTokens tokens,
+            PatternScope.Patterns patterns,
+            ImportFolder folder,
+            Clock clock,
+            long limitBytes) {
+        this.port = port;
+        this.numbers = numbers;
+        this.tokens = tokens;
+        this.patterns = patterns;
+        this.folder = folder;
+        this.recognition = new Recognition();
+        this.clock = clock;
+        this.limitBytes = limitBytes;
+    }
+
+    /// Takes all bytes in, then reads them on a thread of its own.
+    ///
+    /// @throws IOException if the bytes cannot be received or kept
+    /// @throws ImportRefused if the file as a whole is not taken
+    public ImportRun start(ImportRequest request, InputStream body) throws IOException {
+        var file = spooled(body);
+        var recognised = recognition.of(file.path(), request.profile(), request.today());
+        var id = Ids.named("import", request.practice().toString(), file.sha256());
+        var run = new ImportRun(id, request, file, recognised, clock);
+        if (request.dryRun()) {
+            begin(run, null);
+            return run;
+        }
+        boolean beingRead = running.putIfAbsent(id, run) != null;
+        try {
+            var courier = new Courier(port, id, file.sha256(), request.today());
+            var begun = courier.send(command(run, beingRead), "", 0, file.bytes());
+            switch (begun) {
+                case Receipt.Declined declined -> throw new ImportRefused(id, declined.code(), declined.status());
+                case Receipt.Done done when done.events() > 0 && done.version() > 0 -> seenAgain(run);
+                case Receipt.Done done -> {
+                    if (done.events() == 0) {
+                        run.resumed();
+                    }
+                    begin(run, courier);
+                }
+            }
+        } catch (RuntimeException e) {
+            if (!beingRead) {
+                running.remove(id, run);
+            }
+            throw e;
+        }
+        return run;
+    }
+
+    /// A reading that goes on, or the report of one that is over.
+    public Optional<ImportReport> report(UUID id) {
+        var run = running.get(id);
+        return run == null ? folder.report(id) : Optional.of(run.report());
+    }
+
+    /// A reading that goes on.
+    public Optional<ImportRun> running(UUID id) {
+        return Optional.ofNullable(running.get(id));
+    }
+
+    ImportFolder folder() {
+        return folder;
+    }
+
+    private ImportFolder.Spooled spooled(InputStream body) throws IOException {
+        try {
+            return folder.spool(body, limitBytes);
+        } catch (ImportFolder.TooLarge e) {
+            throw new ImportRefused(null, "FILE_TOO_LARGE", 422);
+        }
+    }
+
+    private StartImport command(ImportRun run, boolean beingRead) {
+        var recognised = run.recognised();
+        return new StartImport(
+                run.id(),
+                run.request().practice(),
+                run.file().sha256(),
+                run.file().bytes(),
+                limitBytes,
+                recognised.format(),
+                recognised.profile(),
+                recognised.profileKnown(),
+                PARSER_VERSION,
+                run.request().today(),
+                recognised.interchange(),
+                beingRead,
+                recognised.transactionSets());
+    }
+
+    private void seenAgain(ImportRun run) {
+        running.remove(run.id(), run);
+        run.end(State.SEEN_AGAIN, null);
+    }
+
+    private void begin(ImportRun run, @Nullable Courier courier) {
+        var reader = run.recognised().reader();
+        if (reader == null) {
+            throw new ImportRefused(run.id(), run.recognised().profileKnown() ? "FORMAT_INVALID" : "PROFILE_INVALID", 422);
+        }
+        Thread.ofVirtual().name("import-" + run.id()).start(() -> readToEnd(run, reader, courier));
+    }
+
+    private void readToEnd(ImportRun run, FileReader reader, @Nullable Courier courier) {
+        var state = State.FAILED;
+        String fault = null;
+        try {
+            state = read(run, reader, courier);
+        } catch (IOException | RuntimeException e) {
+            // The message of a parser may quote the file, which may hold patients: only the kind of fault is told.
+            fault = e.getClass().getSimpleName();
+            LOG.error("import {} stopped by {} at {}", run.id(), fault, firstFrame(e));
+        }
+        finish(run, state, fault);
+    }
+
+    private static String firstFrame(Throwable fault) {
+        var frames = fault.getStackTrace();
+        return frames.length == 0 ? "an unknown place" : frames[0].toString();
+    }
+
+    private void finish(ImportRun run, State state, @Nullable String fault) {
+        var report = run.end(state, fault);
+        if (!run.request().dryRun()) {
+            folder.keep(report);
+            running.remove(run.id(), run);
+        }
+    }
+
+    private State read(ImportRun run, FileReader reader, @Nullable Courier courier) throws IOException {
+        var request = run.request();
+        var reportId = courier == null ? UUID.randomUUID() : run.id();
+        try (var out = folder.newFindings(reportId);
+                var book = new FindingsBook(run.id(), request.practice(), run.file().sha256(), courier, out);
+                var lanes = new Lanes()) {
+            if (run.report().resumed()) {
+                note(run, book, Note.warning("IMPORT_RESUMED", ""), "", 0, run.file().bytes(), null);
+            }
+            var intake = new Intake(run, book, lanes, courier);
+            try {
+                reader.read(run.file().path(), intake);
+            } catch (Intake.Cancelled e) {
+                lanes.finish();
+                book.flush();
+                return State.CANCELLED;
+            }
+            lanes.finish();
+            for (var code : run.tally().wholeFileCodes()) {
+                book.add(FindingLine.noted(Note.warning(code, ""), "", 0, run.file().bytes(), null));
+            }
+            book.flush();
+            if (courier != null) {
+                courier.send(
+                        new CompleteImport(run.id(), request.practice(), run.tally().completed(run.millis())),
+                        "",
+                        0,
+                        run.file().bytes());
+            }
+        } finally {
+            if (courier == null) {
+                java.nio.file.Files.deleteIfExists(folder.findings(reportId));
+            }
+        }
+        return State.COMPLETED;
+    }
+
+    private static void note(
+            ImportRun run, FindingsBook book, Note note, String place, long from, long to, @Nullable UUID claim) {
+        if (run.tally().keeps(note)) {
+            book.add(FindingLine.noted(note, place, from, to, claim));
+        }
+    }
+
+    /// Takes the records of one file and lets the lanes tell them.
+    private final class Intake implements FileReader.RecordSink {
+
+        private static final long BETWEEN_TELLINGS = 200_000_000L; // nanoseconds
+
+        private final ImportRun run;
+        private final FindingsBook book;
+        private final Lanes lanes;
+        private final @Nullable Courier courier;
+        private final References references;
+        private final ClaimTies ties;
+        private long lastTelling = System.nanoTime();
+
+        Intake(ImportRun run, FindingsBook book, Lanes lanes, @Nullable Courier courier) {
+            this.run = run;
+            this.book = book;
+            this.lanes = lanes;
+            this.courier = courier;
+            this.references = new References(run.request().practice(), numbers, tokens, courier);
+            this.ties = new ClaimTies(patterns.of(run.request().practice()));
+        }
+
+        /// Somebody broke the reading off.
+        private static final class Cancelled extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        public void record(FileRecord found) {
+            if (run.isCancelled()) {
+                throw new Cancelled();
+            }
+            var prepared = Prepared.of(found, references);
+            lanes.submit(found.lane(), () -> tell(prepared));
+            tellListenersNowAndThen();
+        }
+
+        private void tell(Prepared prepared) {
+            var told = new Telling(run.request().practice(), numbers, tokens, courier, prepared, ties, false).told();
+            run.tally().count(told);
+            var record = prepared.record();
+            for (var note : told.notes()) {
+                Importer.note(run, book, note, record.place(), record.from(), record.to(), told.claim());
+            }
+        }
+
+        @Override
+        public void note(Note note, long from, long to) {
+            Importer.note(run, book, note, "", from, to, null);
+        }
+
+        @Override
+        public void reached(long bytes) {
+            run.reached(bytes);
+        }
+
+        private void tellListenersNowAndThen() {
+            long now = System.nanoTime();
+            if (now - lastTelling > BETWEEN_TELLINGS) {
+                lastTelling = now;
+                run.tellListeners();
+            }
+        }
+    }
+}
