@@ -44,19 +44,20 @@ final class EpisodeWalk {
     }
 
     /// @param appeals those that dispute the line, in the order of filing
-    /// @param ends in the order of their days; only the first counts
+    /// @param ends in the order of their days; each counts if the episode is open at the end of its day
     static Episode of(FirstDenial denial, PayerAnswers payer, List<AppealReading> appeals, List<GivenUp> ends) {
         var walk = new EpisodeWalk(denial, payer, appeals);
-        walk.tell(ends.isEmpty() ? null : ends.getFirst());
+        walk.tell(ends);
         return walk.episode();
     }
 
-    private void tell(@Nullable GivenUp end) {
+    private void tell(List<GivenUp> ends) {
+        var next = 0;
         for (var place = 0; place < payer.turns().size(); place++) {
             var turn = payer.turns().get(place);
             var later = place > denial.turn();
-            if (later && end != null && end.on().isBefore(turn.on())) {
-                giveUp(end);
+            while (later && next < ends.size() && ends.get(next).on().isBefore(turn.on())) {
+                giveUp(ends.get(next++));
             }
             switch (turn) {
                 case Turn.Decided it when !it.duplicateOnly() -> decided(it.decision(), later);
@@ -64,8 +65,8 @@ final class EpisodeWalk {
                 case Turn.Reversed it -> reversed(it, place, later);
             }
         }
-        if (end != null) {
-            giveUp(end);
+        while (next < ends.size()) {
+            giveUp(ends.get(next++));
         }
     }
 
@@ -122,12 +123,14 @@ final class EpisodeWalk {
     }
 
     private void giveUp(GivenUp end) {
-        if (!givenUp && closedBy == null) {
+        if (closedBy == null) {
             var openedOn = denial.decision().decidedOn();
             closedBy = end.road();
             givenUp = true;
             movements.add(new Movement(end.on().isBefore(openedOn) ? openedOn : end.on(), closedBy, true));
         }
+        // Nothing opens again on a bill that was taken back.
+        givenUp |= end.road() == Road.VOIDED;
     }
 
     private Road road(PayerDecision decision) {

@@ -227,6 +227,15 @@ class ClaimReadingTest {
     }
 
     @Test
+    void writing_off_what_is_already_paid_does_nothing() {
+        var reading = read(
+                one.submitted("03-03"), denied, paid, one.writtenOff("04-10", 1, 20_000), one.reversed("05-01", paid));
+
+        assertThat(episode(reading).state()).isEqualTo(State.OPEN);
+        assertThat(episode(reading).movements()).extracting(it -> it.road()).containsOnly(Road.PAYER);
+    }
+
+    @Test
     void an_answer_without_lines_denies_the_claim_as_a_whole_and_answers_with_lines_speak_of_it() {
         var whole = two.answer().on("03-12").whole("0 CO-29:25000").fact();
         var cured = two.answered("04-02", "15000", "10000");
