@@ -3,6 +3,7 @@ package claimtrail.command.rulebook;
 import claimtrail.command.Command;
 import claimtrail.command.provider.PayerDecider;
 import claimtrail.command.provider.Terms;
+import claimtrail.denial.DayOne;
 import claimtrail.denial.ReasonTable;
 import claimtrail.event.DomainEvent;
 import claimtrail.event.pattern.PatternEvent;
@@ -13,7 +14,6 @@ import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// Practices, providers, payers with their terms, meanings of reasons, patterns and policies, as known so far. One
 /// thread
 /// adds facts, any number of threads ask.
 public final class InForce {
+
+    private static final Set<ReasonClassified> SHIPPED = Set.copyOf(DayOne.meanings());
 
     /// A name in a practice.
     private record Name(UUID practice, String key) {}
@@ -44,8 +47,8 @@ public final class InForce {
     private final Map<Name, UUID> payerNames = new ConcurrentHashMap<>();
     private final Map<UUID, Set<UUID>> patterns = new ConcurrentHashMap<>();
     private final Map<UUID, Map<UUID, Integer>> policies = new ConcurrentHashMap<>();
-    private final List<ReasonClassified> meanings = new ArrayList<>();
-    private volatile ReasonTable reasons = ReasonTable.dayOne();
+    private final Map<UUID, List<ReasonClassified>> meanings = new ConcurrentHashMap<>();
+    private final Map<UUID, ReasonTable> reasons = new ConcurrentHashMap<>();
 
     /// The practice with this id or number.
     public Optional<UUID> practice(String idOrNumber) {
@@ -96,9 +99,11 @@ public final class InForce {
         return known == null ? Terms.none() : known.terms();
     }
 
-    /// What reason codes mean, by effective day.
-    public ReasonTable reasons() {
-        return reasons;
+    /// What reason codes mean in a practice, by effective day: what we ship, then what the platform published, then what
+    /// the practice did.
+    public ReasonTable reasons(UUID practice) {
+        return reasons.getOrDefault(
+                meanings.containsKey(practice) ? practice : Command.PLATFORM, ReasonTable.dayOne());
     }
 
     /// The patterns of a practice.
@@ -120,10 +125,11 @@ public final class InForce {
 
     /// Takes in facts, in the order of the log. Facts of streams that nobody asks about are passed over.
     void add(List<Fact> facts) {
-        var known = meanings.size();
         facts.forEach(this::add);
-        if (meanings.size() > known) {
-            reasons = ReasonTable.dayOne().with(meanings);
+        if (facts.stream().anyMatch(it -> it.event() instanceof ReasonClassified)) {
+            var ofPlatform = ReasonTable.dayOne().with(meanings.getOrDefault(Command.PLATFORM, List.of()));
+            meanings.forEach((practice, own) -> reasons.put(
+                    practice, practice.equals(Command.PLATFORM) ? ofPlatform : ofPlatform.with(own)));
         }
     }
 
@@ -146,7 +152,10 @@ public final class InForce {
                         fact.stream(),
                         (_, payer) ->
                                 new KnownPayer(payer.practice(), payer.terms().with(it)));
-            case ReasonClassified it -> meanings.add(it);
+            case ReasonClassified it when SHIPPED.contains(it) -> {} // published at the first start; known without
+            case ReasonClassified it ->
+                meanings.computeIfAbsent(fact.practice(), _ -> new CopyOnWriteArrayList<>())
+                        .add(it);
             case PatternEvent.PatternDetected _ ->
                 patterns.merge(fact.practice(), Set.of(fact.stream()), InForce::both);
             case PolicyEvent.PolicyPublished it ->
