@@ -183,7 +183,8 @@ final class ClaimSearch {
     }
 
     private static String key(ClaimName name, String patient) {
-        return String.join("|", folded(name), text(name.serviceFrom()), text(name.chargeCents()), patient, text(name.serviceTo()));
+        return String.join(
+                "|", folded(name), text(name.serviceFrom()), text(name.chargeCents()), patient, text(name.serviceTo()));
     }
 
     private static String patientKey(ClaimName name, String patient) {

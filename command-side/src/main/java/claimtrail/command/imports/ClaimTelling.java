@@ -52,7 +52,8 @@ final class ClaimTelling {
         this.search = search;
     }
 
-    @Nullable Refusal bill(BillStated stated) {
+    @Nullable
+    Refusal bill(BillStated stated) {
         return stated.replaces() ? replacement(stated) : submission(stated);
     }
 
@@ -89,7 +90,8 @@ final class ClaimTelling {
                 found.get(), telling.practice(), billOf(stated), null, name.payerControlNumber(), true, null));
     }
 
-    @Nullable Refusal takeBack(VoidStated stated) {
+    @Nullable
+    Refusal takeBack(VoidStated stated) {
         var name = stated.claim();
         var found = search.replaced(name, telling.prepared().payer(stated.payer()), "");
         if (found.isEmpty()) {
@@ -100,7 +102,8 @@ final class ClaimTelling {
                 new VoidClaim(found.get(), telling.practice(), stated.voidedOn(), name.payerControlNumber()));
     }
 
-    @Nullable Refusal rejection(RejectionStated stated) {
+    @Nullable
+    Refusal rejection(RejectionStated stated) {
         var name = stated.claim();
         var payer = telling.prepared().payer(stated.payer());
         var found = search.answered(name, payer, "");
@@ -122,7 +125,8 @@ final class ClaimTelling {
                 found.get().match()));
     }
 
-    @Nullable Refusal answer(AnswerStated stated) {
+    @Nullable
+    Refusal answer(AnswerStated stated) {
         var prepared = telling.prepared();
         var name = stated.claim();
         var payer = prepared.payer(stated.payer());
@@ -140,14 +144,19 @@ final class ClaimTelling {
             numbers.addAll(patientNumbers(name));
         }
         var inference = provider == null ? null : inference(stated, provider);
-        var vault = found == null
-                ? PersonVault.entries(name, prepared.patient(name), telling)
-                : List.<VaultEntry>of();
+        var vault = found == null ? PersonVault.entries(name, prepared.patient(name), telling) : List.<VaultEntry>of();
         if (stated.isReversal()) {
             return telling.send(reversal(stated, claim, payer, inference, numbers, vault, match));
         }
         return telling.send(new RecordDecision(
-                claim, telling.practice(), answerOf(stated, payer, match), inference, true, numbers, vault, telling.ties().linked(stated, payer)));
+                claim,
+                telling.practice(),
+                answerOf(stated, payer, match),
+                inference,
+                true,
+                numbers,
+                vault,
+                telling.ties().linked(stated, payer)));
     }
 
     private ClaimSearch.@Nullable Found found(ClaimName name, UUID payer, String token) {
@@ -257,7 +266,8 @@ final class ClaimTelling {
                 lines);
     }
 
-    @Nullable Refusal appeal(AppealStated stated) {
+    @Nullable
+    Refusal appeal(AppealStated stated) {
         var claim = claimOf(stated.claim());
         return claim == null
                 ? new Refusal("CLAIM_UNKNOWN", "", false)
@@ -273,7 +283,8 @@ final class ClaimTelling {
                         null));
     }
 
-    @Nullable Refusal outcome(OutcomeStated stated) {
+    @Nullable
+    Refusal outcome(OutcomeStated stated) {
         var claim = claimOf(stated.claim());
         return claim == null
                 ? new Refusal("CLAIM_UNKNOWN", "", false)

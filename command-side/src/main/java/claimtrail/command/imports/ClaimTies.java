@@ -28,7 +28,8 @@ final class ClaimTies {
     }
 
     /// @param policies policies that the source says matched; then the whole screening is asserted
-    @Nullable Screened screened(BillStated stated, List<PolicyMatch> policies) {
+    @Nullable
+    Screened screened(BillStated stated, List<PolicyMatch> policies) {
         var exposures = new ArrayList<PatternExposure>();
         for (var scope : patterns) {
             var lines = scope.exposed(stated.lines());
@@ -43,7 +44,8 @@ final class ClaimTies {
 
     /// Links of denied lines, by the reason class that the rule gives each of them today. Where the source does not
     /// number its lines, they are linked only if all denied ones have one class.
-    @Nullable Linked linked(AnswerStated stated, UUID payer) {
+    @Nullable
+    Linked linked(AnswerStated stated, UUID payer) {
         if (patterns.isEmpty()) {
             return null;
         }

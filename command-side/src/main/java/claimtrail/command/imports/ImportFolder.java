@@ -57,8 +57,8 @@ public final class ImportFolder {
     ///
     /// @throws TooLarge beyond the limit; nothing is kept
     Spooled spool(InputStream body, long limitBytes) throws IOException {
-        var arriving = Files.createTempFile(
-                folder, "arriving-", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        var arriving =
+                Files.createTempFile(folder, "arriving-", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try (var hashed = new DigestInputStream(body, sha256());
                 OutputStream out = Files.newOutputStream(arriving)) {
             var buffer = new byte[1 << 16];
@@ -87,8 +87,8 @@ public final class ImportFolder {
     void keep(ImportReport report) {
         try {
             var path = folder.resolve(report.importId() + ".report");
-            var aside = Files.createTempFile(
-                    folder, "report-", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            var aside =
+                    Files.createTempFile(folder, "report-", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.write(aside, MAPPER.writeValueAsBytes(report));
             Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -145,7 +145,8 @@ public final class Importer {
     private void begin(ImportRun run, @Nullable Courier courier) {
         var reader = run.recognised().reader();
         if (reader == null) {
-            throw new ImportRefused(run.id(), run.recognised().profileKnown() ? "FORMAT_INVALID" : "PROFILE_INVALID", 422);
+            throw new ImportRefused(
+                    run.id(), run.recognised().profileKnown() ? "FORMAT_INVALID" : "PROFILE_INVALID", 422);
         }
         Thread.ofVirtual().name("import-" + run.id()).start(() -> readToEnd(run, reader, courier));
     }
@@ -180,10 +181,18 @@ public final class Importer {
         var request = run.request();
         var reportId = courier == null ? UUID.randomUUID() : run.id();
         try (var out = folder.newFindings(reportId);
-                var book = new FindingsBook(run.id(), request.practice(), run.file().sha256(), courier, out);
+                var book = new FindingsBook(
+                        run.id(), request.practice(), run.file().sha256(), courier, out);
                 var lanes = new Lanes()) {
             if (run.report().resumed()) {
-                note(run, book, Note.warning("IMPORT_RESUMED", ""), "", 0, run.file().bytes(), null);
+                note(
+                        run,
+                        book,
+                        Note.warning("IMPORT_RESUMED", ""),
+                        "",
+                        0,
+                        run.file().bytes(),
+                        null);
             }
             var intake = new Intake(run, book, lanes, courier);
             try {
@@ -195,12 +204,14 @@ public final class Importer {
             }
             lanes.finish();
             for (var code : run.tally().wholeFileCodes()) {
-                book.add(FindingLine.noted(Note.warning(code, ""), "", 0, run.file().bytes(), null));
+                book.add(FindingLine.noted(
+                        Note.warning(code, ""), "", 0, run.file().bytes(), null));
             }
             book.flush();
             if (courier != null) {
                 courier.send(
-                        new CompleteImport(run.id(), request.practice(), run.tally().completed(run.millis())),
+                        new CompleteImport(
+                                run.id(), request.practice(), run.tally().completed(run.millis())),
                         "",
                         0,
                         run.file().bytes());

@@ -54,8 +54,7 @@ final class Prepared {
             }
             case Statement.RejectionStated it -> payer(it.payer(), references);
             case Statement.VoidStated it -> payer(it.payer(), references);
-            case Statement.ProviderStated it ->
-                providers.put(it.provider(), references.described(it.provider()));
+            case Statement.ProviderStated it -> providers.put(it.provider(), references.described(it.provider()));
             case Statement.AppealStated _,
                     Statement.OutcomeStated _,
                     Statement.PolicyStated _,
@@ -99,7 +98,8 @@ final class Prepared {
         return Objects.requireNonNull(providers.get(name), "a provider that was not prepared");
     }
 
-    @Nullable UUID providerOrNull(@Nullable ProviderName name) {
+    @Nullable
+    UUID providerOrNull(@Nullable ProviderName name) {
         return name == null ? null : provider(name);
     }
 

@@ -17,7 +17,8 @@ final class Recognition {
     Recognised of(Path file, @Nullable String profile, LocalDate today) throws IOException {
         var head = head(file);
         if (head.startsWith("{") || head.startsWith("[")) {
-            return Recognised.as(Format.PORTAL_JSON, profile == null ? "portal" : profile, new PortalReader(profile, today));
+            return Recognised.as(
+                    Format.PORTAL_JSON, profile == null ? "portal" : profile, new PortalReader(profile, today));
         }
         return Recognised.nothing();
     }

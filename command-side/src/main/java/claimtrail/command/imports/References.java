@@ -3,8 +3,8 @@ package claimtrail.command.imports;
 import claimtrail.command.Receipt;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.FileRecord;
-import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.Note;
+import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.PatientStated;
 import claimtrail.command.imports.reading.PayerName;
 import claimtrail.command.imports.reading.ProviderName;
@@ -77,15 +77,7 @@ final class References {
         var id = Ids.named("provider", practice.toString(), number);
         send(
                 new RegisterProvider(
-                        id,
-                        practice,
-                        name.number(),
-                        name.name(),
-                        name.npi(),
-                        null,
-                        name.taxonomy(),
-                        name.tin(),
-                        true),
+                        id, practice, name.number(), name.name(), name.npi(), null, name.taxonomy(), name.tin(), true),
                 record);
         return id;
     }
@@ -121,9 +113,7 @@ final class References {
         var id = Ids.named("payer", practice.toString(), aliases.getFirst());
         if (name == null) {
             var number = new ExternalId("claimtrail", NOT_STATED);
-            send(
-                    new RegisterPayer(id, practice, number, NOT_STATED, PayerClass.NOT_STATED, List.of()),
-                    record);
+            send(new RegisterPayer(id, practice, number, NOT_STATED, PayerClass.NOT_STATED, List.of()), record);
             return id;
         }
         notes.add(Note.warning("PAYER_PROVISIONAL", ""));

@@ -70,8 +70,10 @@ final class Telling {
                 notes.add(Note.warning(refusal.code(), refusal.field()));
                 break;
             }
-            notes.add(refusal.held() ? Note.held(refusal.code(), refusal.field())
-                    : Note.refused(refusal.code(), refusal.field()));
+            notes.add(
+                    refusal.held()
+                            ? Note.held(refusal.code(), refusal.field())
+                            : Note.refused(refusal.code(), refusal.field()));
             return new Told(refusal.held() ? Fate.HELD : Fate.REFUSED, notes, events, claim);
         }
         boolean stored = events > 0 || courier == null;
@@ -99,7 +101,8 @@ final class Telling {
         };
     }
 
-    @Nullable Refusal send(Command command) {
+    @Nullable
+    Refusal send(Command command) {
         if (courier == null) {
             return null;
         }
@@ -163,7 +166,8 @@ final class Telling {
 
     /// The file and the place in it.
     String origin() {
-        return (courier == null ? "" : courier.sha256()) + "|" + prepared.record().place();
+        return (courier == null ? "" : courier.sha256()) + "|"
+                + prepared.record().place();
     }
 
     boolean isAcceptedByPerson() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param events how many facts it wrote
 /// @param claim the claim concerned, if any
-record Told(Fate fate, List<Note> notes, int events, @Nullable UUID claim) {
+record Told(
+        Fate fate, List<Note> notes, int events, @Nullable UUID claim) {
 
     Told {
         notes = List.copyOf(notes);

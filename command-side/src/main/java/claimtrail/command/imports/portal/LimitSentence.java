@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the sentences in which the portal writes limits of age and frequency; what is not understood is kept unchecked.
+/// Reads the sentences in which the portal writes limits of age and frequency; what is not understood is kept
+/// unchecked.
 final class LimitSentence {
 
     private static final Pattern FROM = Pattern.compile("(\\d{1,3}) years? (?:and|or) older");
@@ -34,9 +35,7 @@ final class LimitSentence {
             return new Age(null, Integer.parseInt(under.group(1)) - 1);
         }
         var between = BETWEEN.matcher(words);
-        return between.matches()
-                ? new Age(Integer.valueOf(between.group(1)), Integer.valueOf(between.group(2)))
-                : null;
+        return between.matches() ? new Age(Integer.valueOf(between.group(1)), Integer.valueOf(between.group(2))) : null;
     }
 
     static @Nullable Frequency frequency(String sentence) {

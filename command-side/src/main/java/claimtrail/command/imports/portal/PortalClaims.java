@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A claim of the portal: the bill, the payer's answer, the appeal and its outcome, as far as the portal kept them.
 ///
-/// Assumptions: without line items one line per code, the charge split evenly, odd cents first; a denied claim is denied
+/// Assumptions: without line items one line per code, the charge split evenly, odd cents first; a denied claim is
+/// denied
 /// wholly; a denied claim without a day, and every appeal, happened on the day of the extract.
 final class PortalClaims {
 

@@ -62,8 +62,10 @@ final class PortalCodes {
                 card.texts("warnings"),
                 modifiers,
                 related,
-                card.each("payerRules", (rule, _) -> new PayerRule(
-                        rule.text("payerName"), rule.text("rule"), rule.dayOrNull("effectiveDate"))),
+                card.each(
+                        "payerRules",
+                        (rule, _) -> new PayerRule(
+                                rule.text("payerName"), rule.text("rule"), rule.dayOrNull("effectiveDate"))),
                 asserted.isEmpty() ? null : asserted)));
     }
 

@@ -40,13 +40,12 @@ final class PortalLearning {
 
     List<Statement> statements(Fields event, String source, List<Note> notes) {
         var facts = event.objectOrNull("metadata");
-        var statement =
-                switch (event.text("type")) {
-                    case "practice-started" -> started(event, required(facts), source);
-                    case "practice-completed" -> completed(event, required(facts), source, notes);
-                    case "correction-applied" -> correction(event, required(facts), source);
-                    default -> throw new NotReadable("INTERACTION_NOT_CORE", "/type");
-                };
+        var statement = switch (event.text("type")) {
+            case "practice-started" -> started(event, required(facts), source);
+            case "practice-completed" -> completed(event, required(facts), source, notes);
+            case "correction-applied" -> correction(event, required(facts), source);
+            default -> throw new NotReadable("INTERACTION_NOT_CORE", "/type");
+        };
         notes.add(Note.warning("USER_NOT_STATED", ""));
         return List.of(statement);
     }
@@ -62,12 +61,11 @@ final class PortalLearning {
         var session = event.text("sessionId");
         var at = event.instant("timestamp");
         started.put(session, at);
-        var kind =
-                switch (facts.textOr("practiceType", "guided").toLowerCase(Locale.ROOT)) {
-                    case "guided" -> Kind.GUIDED;
-                    case "free-form", "free_form" -> Kind.FREE_FORM;
-                    default -> throw NotReadable.held("STATUS_UNKNOWN", facts.at("practiceType"));
-                };
+        var kind = switch (facts.textOr("practiceType", "guided").toLowerCase(Locale.ROOT)) {
+            case "guided" -> Kind.GUIDED;
+            case "free-form", "free_form" -> Kind.FREE_FORM;
+            default -> throw NotReadable.held("STATUS_UNKNOWN", facts.at("practiceType"));
+        };
         return new Statement.SittingStarted(
                 new ExternalId(source, session),
                 new ExternalId(source, facts.text("patternId")),

@@ -56,8 +56,9 @@ final class PortalPatterns {
         if (!asserted.isEmpty()) {
             notes.add(Note.warning("FIGURES_ASSERTED", ""));
         }
-        pattern.each("improvements", (improvement, _) -> notes.add(
-                Note.warning("IMPROVEMENT_ASSERTED", improvement.pointer())));
+        pattern.each(
+                "improvements",
+                (improvement, _) -> notes.add(Note.warning("IMPROVEMENT_ASSERTED", improvement.pointer())));
         var category = pattern.text("category");
         var declared = new PatternDetected(
                 new ExternalId(source, pattern.text("id")),
@@ -97,11 +98,13 @@ final class PortalPatterns {
                 recovery(pattern),
                 pattern.text("actionCategory"),
                 List.of(),
-                pattern.each("possibleRootCauses", (cause, _) -> new RootCause(
-                        cause.text("category"),
-                        confidence(cause),
-                        cause.texts("signals"),
-                        cause.textOr("explanation", ""))));
+                pattern.each(
+                        "possibleRootCauses",
+                        (cause, _) -> new RootCause(
+                                cause.text("category"),
+                                confidence(cause),
+                                cause.texts("signals"),
+                                cause.textOr("explanation", ""))));
     }
 
     private static @Nullable ShortTerm shortTerm(@Nullable Fields action) {

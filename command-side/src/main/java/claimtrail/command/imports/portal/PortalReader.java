@@ -130,20 +130,18 @@ public final class PortalReader implements FileReader {
 
         private FileRecord told(PortalFile known, JsonElements.Element element, List<Note> notes) {
             var fields = Fields.of(element.value());
-            var statements =
-                    switch (known) {
-                        case CLAIMS -> PortalClaims.statements(fields, numbers, extractedOn, notes);
-                        case PROVIDERS -> PortalProviders.statements(fields, numbers, notes);
-                        case POLICIES -> PortalPolicies.statements(fields, numbers, notes);
-                        case CODES -> PortalCodes.statements(fields, notes);
-                        case PATTERNS -> PortalPatterns.statements(fields, numbers, notes);
-                        case LEARNING_EVENTS -> learning.statements(fields, numbers, notes);
-                        case LEARNING_MARKERS -> throw new NotReadable("CLAIM_UNKNOWN", "/claimId");
-                        case INSIGHTS -> throw new NotReadable("SUPERSEDED", "");
-                    };
+            var statements = switch (known) {
+                case CLAIMS -> PortalClaims.statements(fields, numbers, extractedOn, notes);
+                case PROVIDERS -> PortalProviders.statements(fields, numbers, notes);
+                case POLICIES -> PortalPolicies.statements(fields, numbers, notes);
+                case CODES -> PortalCodes.statements(fields, notes);
+                case PATTERNS -> PortalPatterns.statements(fields, numbers, notes);
+                case LEARNING_EVENTS -> learning.statements(fields, numbers, notes);
+                case LEARNING_MARKERS -> throw new NotReadable("CLAIM_UNKNOWN", "/claimId");
+                case INSIGHTS -> throw new NotReadable("SUPERSEDED", "");
+            };
             var lane = known == PortalFile.LEARNING_EVENTS ? "sessionId" : known == PortalFile.CODES ? "code" : "id";
-            return new FileRecord(
-                    element.place(), element.from(), element.to(), fields.text(lane), statements, notes);
+            return new FileRecord(element.place(), element.from(), element.to(), fields.text(lane), statements, notes);
         }
 
         @Override

@@ -23,7 +23,8 @@ public record PatientStated(
         return name.isEmpty() && memberId == null;
     }
 
-    /// Texts that name this person, strongest first. With a member number one of them leaves the birth date out, because
+    /// Texts that name this person, strongest first. With a member number one of them leaves the birth date out,
+    /// because
     /// remittances do; a name alone never stands for a person whose birth date is known.
     public List<String> identities() {
         var narrow = "|" + name + "|" + (memberId == null ? "" : memberId);

@@ -1,0 +1,46 @@
+package claimtrail.command.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An importer over a log in memory, for tests.
+final class Imports {
+
+    static final UUID PRACTICE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    final MemoryLog log = new MemoryLog();
+    final Importer importer;
+
+    Imports(Path folder) {
+        this.importer = new Importer(
+                log, log, new PatientTokens(new byte[32]), log, new ImportFolder(folder), Clock.systemUTC(), 1L << 30);
+    }
+
+    ImportReport read(String text) {
+        return read(text, null);
+    }
+
+    ImportReport read(String text, @Nullable String profile) {
+        return run(text.getBytes(StandardCharsets.UTF_8), profile, false).await();
+    }
+
+    ImportReport dryRun(String text) {
+        return run(text.getBytes(StandardCharsets.UTF_8), null, true).await();
+    }
+
+    ImportRun run(byte[] bytes, @Nullable String profile, boolean dryRun) {
+        try {
+            return importer.start(new ImportRequest(PRACTICE, profile, dryRun, TODAY), new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
