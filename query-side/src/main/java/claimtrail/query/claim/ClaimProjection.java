@@ -28,6 +28,9 @@ public class ClaimProjection {
 
     /// Writes what some claims now are.
     public void project(Collection<ClaimLife> lives) {
+        if (lives.isEmpty()) {
+            return;
+        }
         var claims = lives.stream().map(ClaimLife::claim).toArray(UUID[]::new);
         for (var table : List.of("claim", "claim_line", "denial_episode", "appeal")) {
             jdbc.update("delete from read_model." + table + " where claim_id = any(?)", (Object) claims);

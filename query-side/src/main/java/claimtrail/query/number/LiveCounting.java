@@ -3,6 +3,9 @@ package claimtrail.query.number;
 import claimtrail.event.DomainEvent;
 import claimtrail.event.Recorded;
 import claimtrail.event.claim.ClaimEvent;
+import claimtrail.metric.FoldCatalogue;
+import claimtrail.metric.Posting;
+import claimtrail.metric.StreamFold;
 import claimtrail.query.claim.ClaimLife;
 import claimtrail.query.claim.ClaimProjection;
 import claimtrail.query.feed.Counting;
@@ -11,13 +14,14 @@ import claimtrail.query.feed.LogReader;
 import claimtrail.query.feed.Projection;
 import claimtrail.query.number.Standings.Standing;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Counts what arrives: folds a batch in memory, then writes each touched row once.
@@ -29,12 +33,22 @@ final class LiveCounting implements Counting {
 
     private final LogReader log;
     private final Standings standings;
+    private final Ledger ledger;
+    private final DailyTotals totals;
     private final ClaimProjection claims;
     private final List<Projection> projections;
 
-    LiveCounting(LogReader log, Standings standings, ClaimProjection claims, List<Projection> projections) {
+    LiveCounting(
+            LogReader log,
+            Standings standings,
+            Ledger ledger,
+            DailyTotals totals,
+            ClaimProjection claims,
+            List<Projection> projections) {
         this.log = log;
         this.standings = standings;
+        this.ledger = ledger;
+        this.totals = totals;
         this.claims = claims;
         this.projections = projections;
     }
@@ -60,25 +74,28 @@ final class LiveCounting implements Counting {
         if (news.isEmpty()) {
             return;
         }
+        var histories = histories(before, news);
+        var postings = new ArrayList<Posting>();
+        histories.values().forEach(history -> history.fold(postings));
+        ledger.write(postings);
+        totals.add(postings);
         projections.forEach(projection -> projection.project(news));
-        var lives = lives(before, news);
-        if (!lives.isEmpty()) {
-            claims.project(lives);
-        }
+        claims.project(histories.values().stream()
+                .flatMap(history -> history.life().stream())
+                .toList());
         standings.keep(FOLD, standing);
     }
 
-    /// The claims that a batch touches, each with all its facts: those counted before are read again from the log.
-    private Collection<ClaimLife> lives(Map<UUID, Standing> before, List<Recorded<DomainEvent>> news) {
-        var facts = new LinkedHashMap<UUID, List<Recorded<ClaimEvent>>>();
-        var fresh = new LinkedHashMap<UUID, Integer>();
+    /// The streams that a batch touches and that somebody folds, each with all its facts: those counted before are read
+    /// again from the log.
+    private Map<UUID, History> histories(Map<UUID, Standing> before, List<Recorded<DomainEvent>> news) {
+        var histories = new LinkedHashMap<UUID, History>();
         for (var fact : news) {
-            if (fact.event() instanceof ClaimEvent) {
-                facts.put(fact.envelope().streamId(), new ArrayList<>());
-                fresh.merge(fact.envelope().streamId(), 1, Integer::sum);
+            if (!FoldCatalogue.of(fact.envelope().streamType()).isEmpty()) {
+                histories.computeIfAbsent(fact.envelope().streamId(), History::new);
             }
         }
-        var known = facts.keySet().stream().filter(before::containsKey).toList();
+        var known = histories.keySet().stream().filter(before::containsKey).toList();
         if (!known.isEmpty()) {
             var upTo = known.stream()
                     .mapToLong(stream -> standing(before, stream).position())
@@ -87,24 +104,61 @@ final class LiveCounting implements Counting {
             for (var entry : log.streams(known, upTo)) {
                 var stream = entry.envelope().streamId();
                 if (entry.envelope().sequence() <= standing(before, stream).sequence()) {
-                    add(facts, entry.read());
+                    history(histories, stream).old().add(entry.read());
                 }
             }
         }
-        news.forEach(fact -> add(facts, fact));
-        return facts.entrySet().stream()
-                .map(life -> ClaimLife.of(life.getKey(), life.getValue(), fresh.getOrDefault(life.getKey(), 0)))
-                .toList();
+        for (var fact : news) {
+            if (histories.containsKey(fact.envelope().streamId())) {
+                history(histories, fact.envelope().streamId()).fresh().add(fact);
+            }
+        }
+        return histories;
+    }
+
+    private static History history(Map<UUID, History> histories, UUID stream) {
+        return Objects.requireNonNull(histories.get(stream), "only touched streams were asked for");
     }
 
     private static Standing standing(Map<UUID, Standing> standings, UUID stream) {
         return Objects.requireNonNull(standings.get(stream), "asked only for streams that have one");
     }
 
-    private static void add(Map<UUID, List<Recorded<ClaimEvent>>> facts, Recorded<DomainEvent> fact) {
-        if (fact.event() instanceof ClaimEvent event) {
-            facts.computeIfAbsent(fact.envelope().streamId(), _ -> new ArrayList<>())
-                    .add(new Recorded<>(fact.envelope(), event));
+    /// One stream: what was counted before, and what is new.
+    private record History(UUID stream, List<Recorded<DomainEvent>> old, List<Recorded<DomainEvent>> fresh) {
+
+        History(UUID stream) {
+            this(stream, new ArrayList<>(), new ArrayList<>());
+        }
+
+        /// Folds the whole stream and keeps what the new facts post.
+        void fold(List<Posting> postings) {
+            for (var fold : FoldCatalogue.of(fresh.getFirst().envelope().streamType())) {
+                fold(fold, postings);
+            }
+        }
+
+        private <S, E extends DomainEvent> void fold(StreamFold<S, E> fold, List<Posting> postings) {
+            var standing = fold.start();
+            for (var fact : old) {
+                standing = fold.stepAny(standing, fact).standing();
+            }
+            for (var fact : fresh) {
+                var step = fold.stepAny(standing, fact);
+                standing = step.standing();
+                postings.addAll(step.postings());
+            }
+        }
+
+        /// The life of a claim; empty for any other stream.
+        Optional<ClaimLife> life() {
+            var facts = new ArrayList<Recorded<ClaimEvent>>();
+            for (var fact : Stream.concat(old.stream(), fresh.stream()).toList()) {
+                if (fact.event() instanceof ClaimEvent event) {
+                    facts.add(new Recorded<>(fact.envelope(), event));
+                }
+            }
+            return facts.isEmpty() ? Optional.empty() : Optional.of(ClaimLife.of(stream, facts, fresh.size()));
         }
     }
 }
