@@ -2,6 +2,7 @@ package claimtrail.command.store;
 
 import claimtrail.command.store.Gathering.Asked;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,11 +48,7 @@ public final class Directory implements AutoCloseable {
     ///
     /// @throws LogUnavailable if the database fails
     public Map<OutsideNumber, UUID> findAll(List<OutsideNumber> numbers) {
-        try (var connection = connections.take()) {
-            return query(connection, numbers);
-        } catch (SQLException e) {
-            throw new LogUnavailable("cannot read the directory", e);
-        }
+        return connections.read(connection -> query(connection, numbers));
     }
 
     /// Entries whose key starts with a text, in byte order of their keys: for numbers that are candidates only, because
@@ -59,35 +56,32 @@ public final class Directory implements AutoCloseable {
     ///
     /// @throws LogUnavailable if the database fails
     public List<DirectoryEntry> startingWith(UUID practice, String kind, String prefix, int limit) {
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(CANDIDATES)) {
-            statement.setObject(1, practice);
-            statement.setString(2, kind);
-            statement.setString(3, prefix);
-            statement.setString(4, prefix);
-            statement.setInt(5, limit);
-            var found = new ArrayList<DirectoryEntry>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new DirectoryEntry(
-                            rows.getObject(1, UUID.class),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getObject(4, UUID.class)));
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(CANDIDATES)) {
+                statement.setObject(1, practice);
+                statement.setString(2, kind);
+                statement.setString(3, prefix);
+                statement.setString(4, prefix);
+                statement.setInt(5, limit);
+                var found = new ArrayList<DirectoryEntry>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(entry(rows));
+                    }
                 }
+                return found;
             }
-            return found;
-        } catch (SQLException e) {
-            throw new LogUnavailable("cannot read the directory", e);
-        }
+        });
     }
 
-    private List<Asked<OutsideNumber, Optional<UUID>>> findTogether(List<Asked<OutsideNumber, Optional<UUID>>> group)
-            throws SQLException {
-        try (var connection = connections.take()) {
-            var found = query(connection, group.stream().map(Asked::question).toList());
-            group.forEach(it -> it.answer().complete(Optional.ofNullable(found.get(it.question()))));
-        }
+    private static DirectoryEntry entry(ResultSet row) throws SQLException {
+        return new DirectoryEntry(
+                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, UUID.class));
+    }
+
+    private List<Asked<OutsideNumber, Optional<UUID>>> findTogether(List<Asked<OutsideNumber, Optional<UUID>>> group) {
+        var found = findAll(group.stream().map(Asked::question).toList());
+        group.forEach(it -> it.answer().complete(Optional.ofNullable(found.get(it.question()))));
         return List.of();
     }
 
@@ -110,9 +104,8 @@ public final class Directory implements AutoCloseable {
             var found = new HashMap<OutsideNumber, UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            new OutsideNumber(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)),
-                            rows.getObject(4, UUID.class));
+                    var it = entry(rows);
+                    found.put(new OutsideNumber(it.practice(), it.kind(), it.key()), it.streamId());
                 }
             }
             return found;

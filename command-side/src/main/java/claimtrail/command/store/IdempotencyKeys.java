@@ -1,9 +1,11 @@
 package claimtrail.command.store;
 
 import claimtrail.command.store.Gathering.Asked;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,30 +36,31 @@ public final class IdempotencyKeys implements AutoCloseable {
         return single.ask(new Key(scope, key));
     }
 
-    private List<Asked<Key, Optional<Appended.KeySeen>>> find(List<Asked<Key, Optional<Appended.KeySeen>>> group)
-            throws SQLException {
-        var found = new HashMap<Key, Appended.KeySeen>();
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(FIND)) {
+    private List<Asked<Key, Optional<Appended.KeySeen>>> find(List<Asked<Key, Optional<Appended.KeySeen>>> group) {
+        var found = connections.read(connection ->
+                query(connection, group.stream().map(Asked::question).toList()));
+        group.forEach(it -> it.answer().complete(Optional.ofNullable(found.get(it.question()))));
+        return List.of();
+    }
+
+    private static Map<Key, Appended.KeySeen> query(Connection connection, List<Key> keys) throws SQLException {
+        try (var statement = connection.prepareStatement(FIND)) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "uuid",
-                            group.stream().map(it -> it.question().scope()).toArray()));
+                            "uuid", keys.stream().map(Key::scope).toArray()));
             statement.setArray(
                     2,
-                    connection.createArrayOf(
-                            "text",
-                            group.stream().map(it -> it.question().key()).toArray()));
+                    connection.createArrayOf("text", keys.stream().map(Key::key).toArray()));
+            var found = new HashMap<Key, Appended.KeySeen>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var first = new IdempotencyKey(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3));
                     found.put(new Key(first.scope(), first.key()), new Appended.KeySeen(first, rows.getLong(4)));
                 }
             }
+            return found;
         }
-        group.forEach(it -> it.answer().complete(Optional.ofNullable(found.get(it.question()))));
-        return List.of();
     }
 
     @Override

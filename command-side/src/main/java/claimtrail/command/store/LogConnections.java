@@ -32,8 +32,41 @@ final class LogConnections implements AutoCloseable {
         this.connections = new HikariDataSource(config);
     }
 
+    /// A question to the log: it changes nothing, and may be asked twice.
+    @FunctionalInterface
+    interface Question<A> {
+        A ask(Connection connection) throws SQLException;
+    }
+
+    /// For writing: whether a statement was carried out is not known when its connection breaks.
     Connection take() throws SQLException {
         return connections.getConnection();
+    }
+
+    /// For reading. After a restart of the database, each connection that lay idle is met broken once and replaced.
+    ///
+    /// @throws LogUnavailable if the database fails
+    <A> A read(Question<A> question) {
+        for (var broken = 0; ; broken++) {
+            try (var connection = take()) {
+                try {
+                    return question.ask(connection);
+                } catch (SQLException e) {
+                    if (broken == connections.getMaximumPoolSize() || !isBrokenBy(e)) {
+                        throw e;
+                    }
+                }
+            } catch (SQLException e) {
+                throw new LogUnavailable("the log could not be read", e);
+            }
+        }
+    }
+
+    /// SQLSTATE class 08 is a connection exception; 57P01 to 57P03 come from a server that ends or does not take us
+    /// yet.
+    private static boolean isBrokenBy(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 
     @Override

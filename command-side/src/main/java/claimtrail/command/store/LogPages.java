@@ -1,6 +1,5 @@
 package claimtrail.command.store;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,49 +49,46 @@ public final class LogPages {
     /// @param position of the last event seen; 0 for the beginning
     /// @throws LogUnavailable if the database fails
     public List<StoredEvent> after(long position, int limit) {
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(AFTER)) {
-            statement.setLong(1, position);
-            statement.setInt(2, limit);
-            var page = new ArrayList<StoredEvent>(Math.min(limit, 1_024));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    page.add(EventRows.read(rows, 0));
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(AFTER)) {
+                statement.setLong(1, position);
+                statement.setInt(2, limit);
+                var page = new ArrayList<StoredEvent>(Math.min(limit, 1_024));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        page.add(EventRows.read(rows, 0));
+                    }
                 }
+                return page;
             }
-            return page;
-        } catch (SQLException e) {
-            throw new LogUnavailable("cannot read the log", e);
-        }
+        });
     }
 
     /// Position of the last event; 0 in an empty log.
     ///
     /// @throws LogUnavailable if the database fails
     public long head() {
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(HEAD);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new LogUnavailable("cannot read the head of the log", e);
-        }
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(HEAD);
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     /// Position of the last event that was known at an instant; 0 when none was.
     ///
     /// @throws LogUnavailable if the database fails
     public long knownAt(Instant instant) {
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(KNOWN_AT)) {
-            statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(KNOWN_AT)) {
+                statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
             }
-        } catch (SQLException e) {
-            throw new LogUnavailable("cannot read the log", e);
-        }
+        });
     }
 }

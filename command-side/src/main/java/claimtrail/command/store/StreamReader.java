@@ -1,6 +1,7 @@
 package claimtrail.command.store;
 
 import claimtrail.command.store.Gathering.Asked;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,9 @@ public final class StreamReader implements AutoCloseable {
             """;
 
     private static final String LAST_SEQUENCES = """
-            select w.n, (select max(e.sequence) from event_store.event e where e.stream_id = w.stream_id)
+            select (select max(e.sequence) from event_store.event e where e.stream_id = w.stream_id)
               from unnest(?::uuid[]) with ordinality as w(stream_id, n)
+             order by w.n
             """;
 
     private record From(UUID stream, long sequence) {}
@@ -50,47 +52,54 @@ public final class StreamReader implements AutoCloseable {
         return lastSequences.ask(stream);
     }
 
-    private List<Asked<From, List<StoredEvent>>> readEvents(List<Asked<From, List<StoredEvent>>> group)
-            throws SQLException {
-        var found = new ArrayList<List<StoredEvent>>(group.size());
-        group.forEach(_ -> found.add(new ArrayList<>(4)));
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(EVENTS)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid",
-                            group.stream().map(it -> it.question().stream()).toArray()));
-            statement.setObject(
-                    2, group.stream().mapToLong(it -> it.question().sequence()).toArray());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.get(rows.getInt("n") - 1).add(EventRows.read(rows, 1));
-                }
-            }
-        }
+    private List<Asked<From, List<StoredEvent>>> readEvents(List<Asked<From, List<StoredEvent>>> group) {
+        var found = connections.read(connection ->
+                events(connection, group.stream().map(Asked::question).toList()));
         for (var i = 0; i < group.size(); i++) {
             group.get(i).answer().complete(found.get(i));
         }
         return List.of();
     }
 
-    private List<Asked<UUID, OptionalLong>> readLast(List<Asked<UUID, OptionalLong>> group) throws SQLException {
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(LAST_SEQUENCES)) {
+    private static List<List<StoredEvent>> events(Connection connection, List<From> wanted) throws SQLException {
+        var found = new ArrayList<List<StoredEvent>>(wanted.size());
+        wanted.forEach(_ -> found.add(new ArrayList<>(4)));
+        try (var statement = connection.prepareStatement(EVENTS)) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "uuid", group.stream().map(Asked::question).toArray()));
+                            "uuid", wanted.stream().map(From::stream).toArray()));
+            statement.setObject(2, wanted.stream().mapToLong(From::sequence).toArray());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var last = rows.getObject(2, Long.class);
-                    var answer = last == null ? OptionalLong.empty() : OptionalLong.of(last);
-                    group.get(rows.getInt(1) - 1).answer().complete(answer);
+                    found.get(rows.getInt(1) - 1).add(EventRows.read(rows, 1));
                 }
             }
         }
+        return found;
+    }
+
+    private List<Asked<UUID, OptionalLong>> readLast(List<Asked<UUID, OptionalLong>> group) {
+        var found = connections.read(connection ->
+                last(connection, group.stream().map(Asked::question).toList()));
+        for (var i = 0; i < group.size(); i++) {
+            group.get(i).answer().complete(found.get(i));
+        }
         return List.of();
+    }
+
+    private static List<OptionalLong> last(Connection connection, List<UUID> wanted) throws SQLException {
+        try (var statement = connection.prepareStatement(LAST_SEQUENCES)) {
+            statement.setArray(1, connection.createArrayOf("uuid", wanted.toArray()));
+            var found = new ArrayList<OptionalLong>(wanted.size());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var last = rows.getObject(1, Long.class);
+                    found.add(last == null ? OptionalLong.empty() : OptionalLong.of(last));
+                }
+            }
+            return found;
+        }
     }
 
     @Override

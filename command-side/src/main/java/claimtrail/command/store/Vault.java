@@ -4,10 +4,13 @@ import claimtrail.command.store.Gathering.Asked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,22 +82,24 @@ public final class Vault implements AutoCloseable {
     /// @throws LogUnavailable if the database fails
     /// @throws IllegalStateException if the text was changed, or the master key is not the one it was written under
     public VaultText open(UUID ref) {
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(ENTRY)) {
-            statement.setObject(1, ref);
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return new VaultText.Unknown();
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(ENTRY)) {
+                statement.setObject(1, ref);
+                try (var row = statement.executeQuery()) {
+                    return row.next() ? open(row, ref) : new VaultText.Unknown();
                 }
-                var removedAt = row.getObject(4, OffsetDateTime.class);
-                if (removedAt != null) {
-                    return new VaultText.Removed(removedAt.toInstant());
-                }
-                var key = DataKey.open(row.getObject(1, UUID.class), row.getBytes(3), master);
-                return new VaultText.Legible(key.decrypt(row.getBytes(2), ref));
             }
-        } catch (SQLException e) {
-            throw new LogUnavailable("cannot read the vault", e);
+        });
+    }
+
+    private VaultText open(ResultSet row, UUID ref) throws SQLException {
+        var removedAt = row.getObject(4, OffsetDateTime.class);
+        if (removedAt != null) {
+            return new VaultText.Removed(removedAt.toInstant());
+        }
+        try {
+            var key = DataKey.open(row.getObject(1, UUID.class), row.getBytes(3), master);
+            return new VaultText.Legible(key.decrypt(row.getBytes(2), ref));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the vault entry " + ref + " does not open", e);
         }
@@ -166,22 +171,24 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    private List<Asked<UUID, Found>> findKeys(List<Asked<UUID, Found>> group) throws SQLException {
-        var found = new LinkedHashMap<UUID, Found>();
-        try (var connection = connections.take();
-                var statement = connection.prepareStatement(KEYS)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", group.stream().map(Asked::question).toArray()));
+    private List<Asked<UUID, Found>> findKeys(List<Asked<UUID, Found>> group) {
+        var found = connections.read(connection ->
+                query(connection, group.stream().map(Asked::question).toList()));
+        group.forEach(it -> it.answer().complete(found.getOrDefault(it.question(), new Found(false, null))));
+        return List.of();
+    }
+
+    private static Map<UUID, Found> query(Connection connection, List<UUID> owners) throws SQLException {
+        try (var statement = connection.prepareStatement(KEYS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", owners.toArray()));
+            var found = new HashMap<UUID, Found>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getObject(1, UUID.class), new Found(true, rows.getBytes(2)));
                 }
             }
+            return found;
         }
-        group.forEach(it -> it.answer().complete(found.getOrDefault(it.question(), new Found(false, null))));
-        return List.of();
     }
 
     @Override
