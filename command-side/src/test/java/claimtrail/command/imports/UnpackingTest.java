@@ -33,8 +33,7 @@ class UnpackingTest {
 
     @Test
     void a_zip_file_holds_files_each_of_its_own_kind() throws IOException {
-        assertThat(unpack(zip(REMITTANCE, TABLE)))
-                .containsExactly("1 X12_835 ST*835*1~SE*2*1~", "2 CSV a,b\n1,2\n");
+        assertThat(unpack(zip(REMITTANCE, TABLE))).containsExactly("1 X12_835 ST*835*1~SE*2*1~", "2 CSV a,b\n1,2\n");
     }
 
     @Test

@@ -61,7 +61,11 @@ final class Findings {
         report(new Finding(code, Severity.REFUSED, transaction, 0, byteOffset, length, ""), null);
     }
 
+    /// @param element 0 for the segment as a whole
     Finding of(FindingCode code, Severity severity, Segment at, int element) {
+        if (element == 0) {
+            return new Finding(code, severity, transaction, at.number, at.from, at.to - at.from, at.tagText());
+        }
         var where = at.tagText() + (element < 10 ? "0" : "") + element;
         return new Finding(code, severity, transaction, at.number, at.offset(element), at.length(element), where);
     }

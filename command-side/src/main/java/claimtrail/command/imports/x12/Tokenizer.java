@@ -201,34 +201,36 @@ final class Tokenizer {
             byte[] b = buffer;
             byte[] k = kinds;
             int end = limit;
-            while (p < end) {
-                switch (k[b[p] & 0xFF]) {
-                    case Separators.ELEMENT -> {
-                        overLimit |= p - starts[n] > limits.repetitions() && isTooLong(starts[n], p);
-                        if (n < most) {
-                            starts[++n] = p + 1;
-                        } else {
-                            overLimit = true;
-                        }
+            while (true) {
+                byte kind = 0;
+                while (p < end && (kind = k[b[p] & 0xFF]) == 0) {
+                    p++;
+                }
+                if (p == end) {
+                    break;
+                }
+                if (kind == Separators.ELEMENT) {
+                    overLimit |= p - starts[n] > limits.repetitions() && isTooLong(starts[n], p);
+                    if (n < most) {
+                        starts[++n] = p + 1;
+                    } else {
+                        overLimit = true;
                     }
-                    case Separators.TERMINATOR -> {
+                } else if (kind == Separators.TERMINATOR) {
+                    break scanning;
+                } else {
+                    int moved = position;
+                    boolean cut = isaAfter(p);
+                    moved -= position;
+                    p -= moved;
+                    shift(starts, n, moved);
+                    if (cut) {
+                        segment.unterminated = true;
                         break scanning;
                     }
-                    case Separators.BREAK -> {
-                        int moved = position;
-                        boolean cut = isaAfter(p);
-                        moved -= position;
-                        p -= moved;
-                        shift(starts, n, moved);
-                        if (cut) {
-                            segment.unterminated = true;
-                            break scanning;
-                        }
-                        wrapped = true;
-                        b = buffer;
-                        end = limit;
-                    }
-                    default -> {}
+                    wrapped = true;
+                    b = buffer;
+                    end = limit;
                 }
                 p++;
             }
@@ -313,8 +315,11 @@ final class Tokenizer {
     }
 
     private void readTag() {
-        int from = segment.from(0);
-        int to = segment.to(0);
+        int from = segment.starts[0];
+        int to = segment.starts[1] - 1;
+        while (to > from && buffer[to - 1] == ' ') {
+            to--;
+        }
         int tag = 0;
         boolean folded = false;
         if (to - from < 2 || to - from > 3) {

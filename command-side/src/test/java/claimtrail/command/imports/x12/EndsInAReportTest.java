@@ -70,7 +70,9 @@ class EndsInAReportTest {
     @ParameterizedTest
     @FieldSource("SAMPLES")
     void the_size_of_the_buffer_and_of_each_read_changes_nothing(String sample) throws IOException {
-        byte[] bytes = Samples.text(sample).replace("~\n", "  ~\r\n").getBytes(Heard.options().charset());
+        byte[] bytes = Samples.text(sample)
+                .replace("~\n", "  ~\r\n")
+                .getBytes(Heard.options().charset());
         var whole = Heard.of(bytes);
         for (int buffer = 16; buffer < 700; buffer += 7) {
             var heard = new Heard();
@@ -85,9 +87,12 @@ class EndsInAReportTest {
 
     private static void assertAllCounted(Heard heard, String what) {
         var summary = heard.summary();
-        assertThat(summary.stored() + summary.held() + summary.refused()).as(what).isEqualTo(summary.records());
+        assertThat(summary.stored() + summary.held() + summary.refused())
+                .as(what)
+                .isEqualTo(summary.records());
         assertThat((long) heard.held.size()).as(what).isEqualTo(summary.held());
-        long stored = heard.records.stream().filter(EndsInAReportTest::isCounted).count();
+        long stored =
+                heard.records.stream().filter(EndsInAReportTest::isCounted).count();
         assertThat(stored).as(what).isEqualTo(summary.stored());
     }
 

@@ -26,13 +26,14 @@ class FingerprintTest {
         assertThat(first).hasSize(1);
         assertThat(sets(text.replace("~\n", "\r\n"))).isEqualTo(first);
         assertThat(sets(text.replace('*', '|').replace(':', '>'))).isEqualTo(first);
-        assertThat(sets(text.replace("0007", "9999").replace("000000042", "000000043"))).isEqualTo(first);
+        assertThat(sets(text.replace("0007", "9999").replace("000000042", "000000043")))
+                .isEqualTo(first);
         assertThat(sets(text.replace("\n", "").replaceAll("(.{80})", "$1\r\n"))).isEqualTo(first);
         assertThat(sets(text.replaceAll("SE\\*\\d+", "SE*1"))).isEqualTo(first);
-        assertThat(sets(text.replace("NM1*QC*1", "nm1* QC *1")
-                        .replaceAll("(?m)^(REF[^~]*|TRN[^~]*)~$", "$1***~")))
+        assertThat(sets(text.replace("NM1*QC*1", "nm1* QC *1").replaceAll("(?m)^(REF[^~]*|TRN[^~]*)~$", "$1***~")))
                 .isEqualTo(first);
-        assertThat(sets(text.substring(text.indexOf("ST*"), text.indexOf("GE*")))).isEqualTo(first);
+        assertThat(sets(text.substring(text.indexOf("ST*"), text.indexOf("GE*"))))
+                .isEqualTo(first);
     }
 
     @Test
@@ -68,8 +69,7 @@ class FingerprintTest {
         assertThat(survey.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(charset("M\u00FCller \u20AC \uD83D\uDE00".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(StandardCharsets.UTF_8);
-        assertThat(charset("M\u00FCller".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo(StandardCharsets.ISO_8859_1);
+        assertThat(charset("M\u00FCller".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(charset(new byte[] {(byte) 0xC0, (byte) 0x80})).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(charset(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80})).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(charset(new byte[] {(byte) 0xE2, (byte) 0x82})).isEqualTo(StandardCharsets.ISO_8859_1);
@@ -78,7 +78,8 @@ class FingerprintTest {
     @Test
     void the_content_of_a_decision_is_the_same_in_another_spelling() {
         var clean = Samples.heard("remittance.835").decision();
-        var spelt = Samples.remittance("SVC*HC:20610*100*0*", "SVC*HC:20610*100.00*.00*").decision();
+        var spelt = Samples.remittance("SVC*HC:20610*100*0*", "SVC*HC:20610*100.00*.00*")
+                .decision();
         var other = Samples.remittance("LQ*HE*N20", "LQ*HE*N21").decision();
 
         assertThat(spelt.fingerprint()).isEqualTo(clean.fingerprint());
@@ -88,8 +89,10 @@ class FingerprintTest {
     @Test
     void the_content_of_a_claim_is_the_same_under_another_number() {
         var clean = Samples.heard("professional.837").claim();
-        var other = Samples.replaced("professional.837", "CLM*AC-1*", "CLM*AC-9*").claim();
-        var changed = Samples.replaced("professional.837", "HC:99213:25", "HC:99214:25").claim();
+        var other =
+                Samples.replaced("professional.837", "CLM*AC-1*", "CLM*AC-9*").claim();
+        var changed = Samples.replaced("professional.837", "HC:99213:25", "HC:99214:25")
+                .claim();
 
         assertThat(other.fingerprint()).isEqualTo(clean.fingerprint());
         assertThat(changed.fingerprint()).isNotEqualTo(clean.fingerprint());

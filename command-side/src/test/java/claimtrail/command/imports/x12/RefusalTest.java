@@ -184,6 +184,8 @@ class RefusalTest {
             var read = Heard.of(text.getBytes(options.charset()), options);
 
             assertThat(read.finding(LIMIT_EXCEEDED).severity()).isEqualTo(Severity.REFUSED);
+            assertThat(read.finding(LIMIT_EXCEEDED).where()).isEqualTo("CAS");
+            assertThat(read.finding(LIMIT_EXCEEDED).length()).isEqualTo(piece.length());
             assertThat(read.decisions())
                     .extracting(RemittedClaim::accountNumber)
                     .containsExactly("AC-1", "AC-3", "AC-4");

@@ -106,9 +106,7 @@ class RemittanceTest {
     void money_without_a_claim_is_one_record_per_pair() {
         assertThat(heard.all(ProviderAdjustment.class))
                 .extracting(ProviderAdjustment::reason, ProviderAdjustment::reference, ProviderAdjustment::cents)
-                .containsExactly(
-                        tuple("WO", "ICN-9", 1_500L),
-                        tuple("L6", null, -500L));
+                .containsExactly(tuple("WO", "ICN-9", 1_500L), tuple("L6", null, -500L));
     }
 
     @Test

@@ -10,9 +10,12 @@ class TokenizerThroughputTest {
 
     @Test
     void it_measures_three_passes_over_the_same_segments() throws IOException {
-        var measured = TokenizerThroughput.measure(new X12Writer().remittance(1, 300).readAllBytes(), 2);
+        var measured =
+                TokenizerThroughput.measure(new X12Writer().remittance(1, 300).readAllBytes(), 2);
 
-        assertThat(measured).hasSize(3).allSatisfy(it -> assertThat(it.segments()).isGreaterThan(3_000));
+        assertThat(measured)
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(it.segments()).isGreaterThan(3_000));
         assertThat(measured).allSatisfy(it -> assertThat(it.segmentsPerSecond()).isPositive());
     }
 }
