@@ -33,7 +33,7 @@ final class Closings {
         if (!command.lines().stream().allMatch(it -> numbers.contains(it.no()))) {
             return Decision.refuse(LINE_UNKNOWN, "/lines");
         }
-        var denials = Denials.on(command.closedOn(), facts.all());
+        var denials = Denials.on(command.closedOn(), facts);
         if (command.lines().isEmpty()
                 || !command.lines().stream()
                         .allMatch(it -> denials.of(it.no()).isPresent()

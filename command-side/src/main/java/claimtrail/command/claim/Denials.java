@@ -1,7 +1,6 @@
 package claimtrail.command.claim;
 
 import claimtrail.denial.AppealReading;
-import claimtrail.denial.ClaimFacts;
 import claimtrail.denial.ClaimReading;
 import claimtrail.denial.Episode;
 import claimtrail.denial.PayerAnswers.Turn;
@@ -15,15 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The denials of a claim as they stood on the day of a request, with what is known of later days beside it. A line's
+/// The denials of a claim as they stood on the day of a request, with what is known of later days beside it. A
+/// line's
 /// number is the one it had when it first appeared.
 ///
 /// @param then the reading up to that day
 /// @param now the reading of everything we know
-record Denials(ClaimReading then, ClaimReading now) {
+record Denials(Facts facts, ClaimReading then, ClaimReading now) {
 
-    static Denials on(LocalDate day, ClaimFacts facts) {
-        return new Denials(facts.until(day).reading(), facts.reading());
+    static Denials on(LocalDate day, Facts facts) {
+        return new Denials(facts, facts.all().until(day).reading(), facts.all().reading());
     }
 
     /// The lines that can be disputed or given up on the day: denied, and neither over nor won.
@@ -75,7 +75,8 @@ record Denials(ClaimReading then, ClaimReading now) {
                 .max(Comparator.comparingInt(AppealReading::level));
     }
 
-    /// The newest answer that denies the line and stands on the day; the one that opened the episode where none does.
+    /// The newest answer that denies the line and stands on the day; the one that opened the episode where
+    /// none does.
     PayerDecision latest(Episode episode) {
         var turns = then.payer(episode.payerSequence()).orElseThrow().turns();
         var denying = turns.stream()
@@ -89,9 +90,9 @@ record Denials(ClaimReading then, ClaimReading now) {
                 .decision();
     }
 
-    private static boolean denies(PayerDecision decision, int line) {
+    private boolean denies(PayerDecision decision, int line) {
         return decision.lines().stream()
-                .filter(it -> line == 0 || it.no() == 0 || it.no() == line)
+                .filter(it -> line == 0 || it.no() == 0 || facts.firstNo(decision.claimVersion(), it.no()) == line)
                 .anyMatch(it -> it.finding().result() != Finding.Result.CLEAR);
     }
 

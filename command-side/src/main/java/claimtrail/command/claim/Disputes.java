@@ -58,7 +58,7 @@ final class Disputes {
 
     private static Decision<ClaimEvent, ClaimRefusal> file(Facts facts, FileAppeal command, Rulebook rulebook) {
         var filedOn = command.filedOn();
-        var denials = Denials.on(filedOn, facts.all());
+        var denials = Denials.on(filedOn, facts);
         if (denials.lines().isEmpty() && denials.laterLines().isEmpty()) {
             return Decision.refuse(NOTHING_DENIED);
         }

@@ -90,11 +90,25 @@ record Facts(ClaimFacts all) {
                 .findFirst());
     }
 
-    /// Every number that some version or answer gives to a line; 0 where an answer speaks of the claim as a whole.
+    /// Every number that some version or answer gives to a line; 0 where an answer speaks of the claim as a
+    /// whole.
     Set<Integer> lineNumbers() {
         var numbers = new HashSet<Integer>();
         versions().forEach(it -> it.lines().stream().map(Line::no).forEach(numbers::add));
         decisions().forEach(it -> it.lines().stream().map(DecisionLine::no).forEach(numbers::add));
         return numbers;
+    }
+
+    /// The number that a line of a version had when it first appeared: its identity over all versions.
+    int firstNo(int version, int no) {
+        var versions = versions();
+        int number = no;
+        for (int place = Math.min(version, versions.size()); place > 1; place--) {
+            number = versions.get(place - 1)
+                    .line(number)
+                    .flatMap(it -> Optional.ofNullable(it.previousNo()))
+                    .orElse(number);
+        }
+        return number;
     }
 }

@@ -238,6 +238,10 @@ final class Samples {
                 it.match());
     }
 
+    static Answer renamed(Answer it, String key, LocalDate on) {
+        return answer(key, "ICN-1", on, it.lines().toArray(AnsweredLine[]::new));
+    }
+
     static Answer suspicious(Answer it) {
         return with(it, "S", "1", it.dayBasis());
     }
