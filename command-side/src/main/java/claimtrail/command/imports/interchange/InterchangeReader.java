@@ -1,0 +1,187 @@
+package claimtrail.command.imports.interchange;
+
+import claimtrail.command.imports.reading.FileReader;
+import claimtrail.command.imports.reading.FileRecord;
+import claimtrail.command.imports.reading.Note;
+import claimtrail.command.imports.reading.NotReadable;
+import claimtrail.command.imports.reading.Statement;
+import claimtrail.command.imports.x12.Acknowledgement;
+import claimtrail.command.imports.x12.Finding;
+import claimtrail.command.imports.x12.PaymentHeader;
+import claimtrail.command.imports.x12.ProviderAdjustment;
+import claimtrail.command.imports.x12.RemittedClaim;
+import claimtrail.command.imports.x12.SubmittedClaim;
+import claimtrail.command.imports.x12.TransactionSet;
+import claimtrail.command.imports.x12.X12Options;
+import claimtrail.command.imports.x12.X12Reader;
+import claimtrail.command.imports.x12.X12Record;
+import claimtrail.command.imports.x12.X12Sink;
+import claimtrail.command.imports.x12.X12Survey;
+import claimtrail.event.imports.ImportEvent.Severity;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an X12 file: 837, 835, 277CA, also mixed.
+public final class InterchangeReader implements FileReader {
+
+    private static final int HEAD = 1 << 13; // bytes: the envelope is at the front
+
+    private final LocalDate received;
+
+    public InterchangeReader(LocalDate received) {
+        this.received = received;
+    }
+
+    /// Sender and control numbers of the first transaction set; absent when the file has no envelope at its front.
+    public static @Nullable String interchange(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var first = new FirstSet();
+            X12Reader.read(new ByteArrayInputStream(in.readNBytes(HEAD)), X12Options.standard(LocalDate.EPOCH), first);
+            return first.interchange;
+        }
+    }
+
+    @Override
+    public void read(Path file, RecordSink sink) throws IOException {
+        var options = X12Options.standard(received);
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            options = options.in(X12Survey.of(in, options, _ -> {}).charset());
+        }
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            X12Reader.read(in, options, new Records(sink, received));
+        }
+    }
+
+    /// Hands on what the reader finds; the warnings of a record come before it.
+    private static final class Records implements X12Sink {
+
+        private final RecordSink sink;
+        private final LocalDate received;
+        private final List<Note> waiting = new ArrayList<>();
+
+        Records(RecordSink sink, LocalDate received) {
+            this.sink = sink;
+            this.received = received;
+        }
+
+        @Override
+        public void take(X12Record found) {
+            record(found, null);
+        }
+
+        @Override
+        public void held(X12Record found, Finding why) {
+            record(found, Note.held(why.code().code(), why.where()));
+        }
+
+        @Override
+        public void finding(Finding finding, @Nullable String claimNumber) {
+            switch (finding.severity()) {
+                case WARNING -> {
+                    if (finding.segment() == 0) {
+                        sink.note(note(finding), finding.byteOffset(), finding.byteOffset() + finding.length());
+                    } else {
+                        waiting.add(note(finding));
+                    }
+                }
+                case HELD -> {} // comes again with its record
+                case REFUSED -> refused(finding);
+            }
+        }
+
+        private void refused(Finding finding) {
+            var notes = new ArrayList<>(waiting);
+            waiting.clear();
+            notes.add(Note.refused(finding.code().code(), finding.where()));
+            sink.record(new FileRecord(
+                    Long.toString(finding.segment()),
+                    finding.byteOffset(),
+                    finding.byteOffset() + finding.length(),
+                    "",
+                    List.of(),
+                    notes));
+        }
+
+        private static Note note(Finding finding) {
+            return new Note(Severity.WARNING, finding.code().code(), finding.where(), false);
+        }
+
+        private void record(X12Record found, @Nullable Note held) {
+            switch (found) {
+                case PaymentHeader _, TransactionSet _ -> {} // they frame records and are none
+                case SubmittedClaim _, RemittedClaim _, Acknowledgement _, ProviderAdjustment _ -> told(found, held);
+            }
+            sink.reached(found.place().to());
+        }
+
+        private void told(X12Record found, @Nullable Note held) {
+            var notes = new ArrayList<>(waiting);
+            waiting.clear();
+            var statements = new ArrayList<Statement>();
+            try {
+                statements.add(statement(found, notes));
+            } catch (NotReadable e) {
+                notes.add(new Note(e.severity(), e.code(), e.field(), false));
+            }
+            if (held != null) {
+                notes.add(held);
+            }
+            var place = found.place();
+            sink.record(new FileRecord(
+                    Long.toString(place.firstSegment()), place.from(), place.to(), lane(found), statements, notes));
+        }
+
+        private Statement statement(X12Record found, List<Note> notes) {
+            return switch (found) {
+                case SubmittedClaim it -> Submissions.statement(it, received, notes);
+                case RemittedClaim it -> Remittances.statement(it, received, notes);
+                case Acknowledgement it -> Rejections.statement(it, received);
+                // Money that belongs to no claim waits for a stream of its own.
+                case ProviderAdjustment _ -> throw new NotReadable("PROVIDER_ADJUSTMENT_NOT_CORE", "PLB");
+                case PaymentHeader _, TransactionSet _ -> throw new IllegalStateException("no record");
+            };
+        }
+
+        private static String lane(X12Record found) {
+            return switch (found) {
+                case SubmittedClaim it -> Parties.lane(it.accountNumber());
+                case RemittedClaim it -> Parties.lane(it.accountNumber());
+                case Acknowledgement it -> Parties.lane(it.accountNumber());
+                case ProviderAdjustment _, PaymentHeader _, TransactionSet _ -> "";
+            };
+        }
+    }
+
+    /// Waits for the first end of a transaction set and keeps its envelope.
+    private static final class FirstSet implements X12Sink {
+
+        private @Nullable String interchange;
+
+        @Override
+        public void take(X12Record found) {
+            if (interchange == null && found instanceof TransactionSet set) {
+                var it = set.envelope();
+                interchange = String.join(
+                        " ",
+                        Objects.requireNonNullElse(it.sender(), "-").strip(),
+                        Objects.requireNonNullElse(it.interchangeControl(), "-"),
+                        Objects.requireNonNullElse(it.groupControl(), "-"),
+                        Objects.requireNonNullElse(it.setControl(), "-"));
+            }
+        }
+
+        @Override
+        public void held(X12Record found, Finding why) {}
+
+        @Override
+        public void finding(Finding finding, @Nullable String claimNumber) {}
+    }
+}
