@@ -1,0 +1,96 @@
+package claimtrail.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// The built jar as a process of its own, as a person would start it.
+final class ProductProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/claimtrail.jar").toAbsolutePath();
+    private static final Pattern ANSWERS = Pattern.compile("answers at (http://localhost:\\d+)");
+    private static final long LIMIT_SECONDS = 180; // a loaded build machine is no reason to fail
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> said = new ArrayList<>();
+    private final Thread listener;
+
+    private ProductProcess(Process process) {
+        this.process = process;
+        this.listener = Thread.ofPlatform().daemon().start(() -> listen(process, lines));
+    }
+
+    static ProductProcess start(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProductProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /// Waits for the address to be printed.
+    URI address() throws InterruptedException {
+        while (true) {
+            var line = lines.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new IllegalStateException("no address, but: " + said);
+            }
+            said.add(line);
+            var match = ANSWERS.matcher(line);
+            if (match.find()) {
+                return URI.create(match.group(1));
+            }
+        }
+    }
+
+    /// Waits for the process to end by itself.
+    int exit() throws InterruptedException {
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running, said: " + said + lines);
+        }
+        return process.exitValue();
+    }
+
+    /// Everything printed by a process that has ended.
+    String output() throws InterruptedException {
+        exit();
+        listener.join(); // nothing more will come
+        said.addAll(lines);
+        lines.clear();
+        return String.join("\n", said);
+    }
+
+    /// As the power cut does it: no goodbye.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exit();
+    }
+
+    /// As Ctrl-C does it.
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    private static void listen(Process process, BlockingQueue<String> lines) {
+        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException e) {
+            lines.add(e.toString());
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
