@@ -124,6 +124,15 @@ class RefusalTest {
     }
 
     @Test
+    void a_reversal_is_not_judged_by_the_patients_share() {
+        var text = "ST*835*1~BPR*H*0*C*NON************20260320~"
+                + "CLP*A*22*-100*-80**12*P~CAS*PR*1*-20~PLB*1*20261231*WO*-80~SE*6*1~";
+
+        assertThat(Heard.of(text).codes()).doesNotContain(PATIENT_SHARE, CLAIM_UNBALANCED);
+        assertThat(Heard.of(text.replace("A*22*", "A*1*")).codes()).contains(PATIENT_SHARE);
+    }
+
+    @Test
     void an_unreadable_payment_amount_spoils_no_decision() {
         var read = Samples.remittance("BPR*I*287.50", "BPR*I*x");
 

@@ -99,6 +99,21 @@ class SubmissionTest {
     }
 
     @Test
+    void a_new_insured_forgets_the_patient_and_payer_before() {
+        var line = "LX*1~SV1*HC:99213*10*UN*1~";
+        var read = Heard.of("ST*837*1*005010X222A1~NM1*85*2*CLINIC~NM1*IL*1*POE*EVE~NM1*PR*2*ELM~NM1*QC*1*POE*BEN~"
+                + "CLM*A*10***11:B:1~" + line + "NM1*IL*1*ROE*ANN~CLM*B*10***11:B:1~" + line + "SE*12*1~");
+        var second = read.claims().getLast();
+
+        assertThat(Objects.requireNonNull(read.claim().patient().person()).firstName())
+                .isEqualTo("BEN");
+        assertThat(Objects.requireNonNull(second.patient().person()).firstName())
+                .isEqualTo("ANN");
+        assertThat(second.parties().payer()).isNull();
+        assertThat(second.parties().billing()).isNotNull();
+    }
+
+    @Test
     void an_institutional_claim_has_revenue_codes_and_a_bill_type() {
         var read = Samples.heard("institutional.837");
         var claim = read.claim();
