@@ -16,6 +16,7 @@ import claimtrail.command.store.NotAppended;
 import claimtrail.command.store.Sent;
 import claimtrail.command.store.VersionStale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Takes an order through the refusals that all commands share, to its aggregate, and through whatever it meets in the
@@ -125,7 +126,7 @@ final class LogCommandPort implements CommandPort {
 
     /// The command in another form, because a number it brought names another stream already.
     private Optional<Command> around(DirectoryEntry wanted, Command command) {
-        var owner = log.directory().find(wanted.practice(), wanted.kind(), wanted.key());
+        var owner = owner(wanted);
         if (owner.isEmpty()) {
             return Optional.of(command); // whoever had it did not commit
         }
@@ -134,7 +135,18 @@ final class LogCommandPort implements CommandPort {
         }
         return wanted.kind().equals("payer-control-number") // found by other numbers as well; the first keeps this one
                 ? Redirected.without(wanted, command)
-                : Redirected.to(owner.get(), command);
+                : Redirected.to(owner.get(), withKnownPatient(command));
+    }
+
+    /// Who was first with the number was probably first with the person, too.
+    private Command withKnownPatient(Command command) {
+        return Redirected.patient(command)
+                .flatMap(entry -> owner(entry).flatMap(patient -> Redirected.about(patient, entry, command)))
+                .orElse(command);
+    }
+
+    private Optional<UUID> owner(DirectoryEntry wanted) {
+        return log.directory().find(wanted.practice(), wanted.kind(), wanted.key());
     }
 
     private static Order<Command> order(Order<? extends Command> order, Command command) {

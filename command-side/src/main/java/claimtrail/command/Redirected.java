@@ -136,6 +136,17 @@ final class Redirected {
                 });
     }
 
+    /// The entry under which a command brings a person who was not known; empty when it brings none.
+    static Optional<DirectoryEntry> patient(Command command) {
+        var numbers = switch (command) {
+            case SubmitClaim it -> it.numbers();
+            case RecordDecision it -> it.numbers();
+            case RecordReversal it -> it.numbers();
+            default -> List.<DirectoryEntry>of();
+        };
+        return numbers.stream().filter(Redirected::isPatient).findFirst();
+    }
+
     /// Whether a number names a person.
     static boolean isPatient(DirectoryEntry wanted) {
         return wanted.kind().equals(Patients.KIND);

@@ -32,7 +32,10 @@ class AggregatesTest {
                 Arguments.of(ReferenceCommand.class, List.of("reference.ReferenceAggregate")),
                 Arguments.of(
                         RegisterCommand.class,
-                        List.of("provider.PracticeAggregate", "provider.ProviderAggregate", "provider.PayerAggregate")));
+                        List.of(
+                                "provider.PracticeAggregate",
+                                "provider.ProviderAggregate",
+                                "provider.PayerAggregate")));
     }
 
     @ParameterizedTest(name = "{0}")

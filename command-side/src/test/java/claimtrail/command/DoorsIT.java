@@ -33,12 +33,12 @@ class DoorsIT {
                     {"number":"DR1","name":"A. Doe","npi":"1234567893"}""", "X-Practice", practice).status())
                     .isEqualTo(201);
             var payer = side.post("/api/payers", """
-                    {"number":"00431","name":"Blue Plan","payerClass":"COMMERCIAL","aliases":["BLUE-PLAN TX"]}""",
-                    "X-Practice", practice);
+                    {"number":"00431","name":"Blue Plan","payerClass":"COMMERCIAL","aliases":["BLUE-PLAN TX"]}""", "X-Practice", practice);
             assertThat(payer.status()).isEqualTo(201);
             assertThat(side.post("/api/payers/" + payer.id() + "/terms", """
-                    {"termsVersion":"2025","terms":[{"kind":"APPEAL","days":120,"countsFrom":"DECISION","effectiveFrom":"2020-01-01"}]}""",
-                    "X-Practice", practice).status()).isEqualTo(201);
+                    {"termsVersion":"2025","terms":[{"kind":"APPEAL","days":120,"countsFrom":"DECISION","effectiveFrom":"2020-01-01"}]}""", "X-Practice", practice)
+                            .status())
+                    .isEqualTo(201);
         }
     }
 
@@ -63,8 +63,8 @@ class DoorsIT {
         assertThat(denied.status()).as("%s", denied.body()).isEqualTo(201);
         assertThat(appealed.status()).as("%s", appealed.body()).isEqualTo(201);
         assertThat(overturned.status()).as("%s", overturned.body()).isEqualTo(201);
-        assertThat(names(claim.id())).containsExactly(
-                "claim.submitted", "claim.denied", "claim.appealed", "claim.overturned");
+        assertThat(names(claim.id()))
+                .containsExactly("claim.submitted", "claim.denied", "claim.appealed", "claim.overturned");
         assertThat(overturned.body().path("version").asLong()).isEqualTo(3);
         assertThat(overturned.body().path("position").asLong())
                 .isGreaterThan(claim.body().path("position").asLong());
@@ -96,7 +96,8 @@ class DoorsIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("MALFORMED");
         assertThat(answer.field()).isEqualTo(field);
-        assertThat(answer.http().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.http().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
     }
 
     @Test
@@ -105,7 +106,8 @@ class DoorsIT {
         assertThat(post("/api/claims", "").code()).isEqualTo("MALFORMED");
         assertThat(side.post("/api/claims", bill("NOBODY", 15000)).code()).isEqualTo("MALFORMED");
         assertThat(post("/api/claims/not-an-id/void", "{}").code()).isEqualTo("MALFORMED");
-        assertThat(post("/api/claims/" + UUID.randomUUID() + "/lines", "{}").status()).isEqualTo(404);
+        assertThat(post("/api/claims/" + UUID.randomUUID() + "/lines", "{}").status())
+                .isEqualTo(404);
         assertThat(side.get("/api/claims").status()).isEqualTo(405);
     }
 
@@ -117,17 +119,23 @@ class DoorsIT {
         var future = "{\"voidedOn\":\"" + tomorrow + "\"}";
 
         assertThat(post(path, "{\"voidedOn\":1}", "If-Match", "\"7\"").code()).isEqualTo("MALFORMED");
-        assertThat(side.post(path, future, "X-Practice", "XX", "If-Match", "\"7\"").code())
+        assertThat(side.post(path, future, "X-Practice", "XX", "If-Match", "\"7\"")
+                        .code())
                 .isEqualTo("PRACTICE_UNKNOWN");
         assertThat(post(path, future, "If-Match", "\"7\"").code()).isEqualTo("VERSION_STALE");
-        assertThat(post(path, "{\"voidedOn\":\"2026-03-05\"}", "If-Match", "\"7\"").status()).isEqualTo(412);
+        assertThat(post(path, "{\"voidedOn\":\"2026-03-05\"}", "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
         var inFuture = post(path, future, "If-Match", "\"0\"");
         assertThat(inFuture.status()).isEqualTo(422);
         assertThat(inFuture.code()).isEqualTo("DAY_IN_FUTURE");
         assertThat(inFuture.field()).isEqualTo("/voidedOn");
-        assertThat(post("/api/claims/" + UUID.randomUUID() + "/void", "{\"voidedOn\":\"2026-03-05\"}").code())
+        assertThat(post("/api/claims/" + UUID.randomUUID() + "/void", "{\"voidedOn\":\"2026-03-05\"}")
+                        .code())
                 .isEqualTo("CLAIM_UNKNOWN");
-        assertThat(post(path, "{\"voidedOn\":\"2026-03-05\"}", "If-Match", "\"0\"").status()).isEqualTo(201);
+        assertThat(post(path, "{\"voidedOn\":\"2026-03-05\"}", "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -176,7 +184,9 @@ class DoorsIT {
 
         assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(11);
-        assertThat(answers).extracting(Answer::id).containsOnly(answers.getFirst().id());
+        assertThat(answers)
+                .extracting(Answer::id)
+                .containsOnly(answers.getFirst().id());
         assertThat(names(answers.getFirst().id())).containsExactly("claim.submitted");
     }
 
@@ -184,7 +194,8 @@ class DoorsIT {
     void a_claim_of_another_practice_is_unknown() {
         var claim = submit("TENANT-1");
 
-        var answer = side.post("/api/claims/" + claim.id() + "/void", "{\"voidedOn\":\"2026-03-05\"}", "X-Practice", "PB");
+        var answer =
+                side.post("/api/claims/" + claim.id() + "/void", "{\"voidedOn\":\"2026-03-05\"}", "X-Practice", "PB");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("CLAIM_UNKNOWN");
@@ -192,8 +203,11 @@ class DoorsIT {
 
     @Test
     void who_is_not_known_is_told_by_its_name() {
-        assertThat(post("/api/claims", bill("WHO-1", 15000).replace("DR1", "DR9")).code()).isEqualTo("PROVIDER_UNKNOWN");
-        assertThat(post("/api/claims", bill("WHO-1", 15000).replace("blue plan, tx", "Nobody")).code())
+        assertThat(post("/api/claims", bill("WHO-1", 15000).replace("DR1", "DR9"))
+                        .code())
+                .isEqualTo("PROVIDER_UNKNOWN");
+        assertThat(post("/api/claims", bill("WHO-1", 15000).replace("blue plan, tx", "Nobody"))
+                        .code())
                 .isEqualTo("PAYER_UNKNOWN");
     }
 
@@ -223,7 +237,8 @@ class DoorsIT {
         assertThat(post("/api/settings", body).status()).isEqualTo(201);
         assertThat(post("/api/settings", body).status()).isEqualTo(200);
         assertThat(post("/api/settings", body.replace("4500", "4600")).code()).isEqualTo("VERSION_NOT_NEXT");
-        assertThat(post("/api/settings", body.replace("hourly-rate", "mood")).code()).isEqualTo("SETTING_INVALID");
+        assertThat(post("/api/settings", body.replace("hourly-rate", "mood")).code())
+                .isEqualTo("SETTING_INVALID");
     }
 
     @Test
@@ -255,15 +270,13 @@ class DoorsIT {
         return """
                 {"number":"%s","submittedOn":"2026-03-02","payer":"blue plan, tx","provider":"DR1","chargeCents":%d,
                  "patient":{"name":"Canary, Yellow","bornOn":"1970-07-07","memberId":"M1"},"diagnoses":["E119"],
-                 "lines":[{"no":1,"code":"99213","units":1,"chargeCents":%d,"serviceFrom":"2026-02-27"}]}"""
-                .formatted(number, chargeCents, chargeCents);
+                 "lines":[{"no":1,"code":"99213","units":1,"chargeCents":%d,"serviceFrom":"2026-02-27"}]}""".formatted(number, chargeCents, chargeCents);
     }
 
     private static String denial(String day) {
         return """
                 {"payer":"00431","status":"1","decidedOn":"%s","chargeCents":15000,"paidCents":0,"payerControlNumber":"P77",
                  "lines":[{"no":1,"chargeCents":15000,"paidCents":0,"adjustments":[{"group":"CO","code":"97","cents":15000}],
-                           "remarks":["N20"]}]}"""
-                .formatted(day);
+                           "remarks":["N20"]}]}""".formatted(day);
     }
 }

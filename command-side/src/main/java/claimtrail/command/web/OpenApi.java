@@ -42,17 +42,19 @@ class OpenApi {
                 .info(new Info()
                         .title("Claimtrail: command side")
                         .version("1")
-                        .description("Money is a whole number of US cents (…Cents); days are ISO dates in the practice's"
-                                + " time zone (…On); what is refused says why by a stable code."))
+                        .description(
+                                "Money is a whole number of US cents (…Cents); days are ISO dates in the practice's"
+                                        + " time zone (…On); what is refused says why by a stable code."))
                 .components(new Components());
     }
 
     /// The bodies that no controller names, because every controller answers with them.
     @Bean
     OpenApiCustomizer bodies() {
-        return api -> List.of(Carried.class, Problem.class).forEach(type -> ModelConverters.getInstance(true)
-                .readAll(new AnnotatedType(type))
-                .forEach(api.getComponents()::addSchemas));
+        return api -> List.of(Carried.class, Problem.class)
+                .forEach(type -> ModelConverters.getInstance(true)
+                        .readAll(new AnnotatedType(type))
+                        .forEach(api.getComponents()::addSchemas));
     }
 
     @Bean
@@ -72,13 +74,14 @@ class OpenApi {
         var responses = new ApiResponses();
         responses.addApiResponse("201", carried("Facts were written"));
         responses.addApiResponse("200", carried("The same had been accepted before; nothing was written"));
-        codes(refuses).forEach((status, codes) -> responses.addApiResponse(
-                String.valueOf(status),
-                new ApiResponse()
-                        .description(codes.stream()
-                                .map(code -> "`" + code + "` " + Refusals.title(code))
-                                .collect(Collectors.joining(" · ")))
-                        .content(body("application/problem+json", "Problem"))));
+        codes(refuses)
+                .forEach((status, codes) -> responses.addApiResponse(
+                        String.valueOf(status),
+                        new ApiResponse()
+                                .description(codes.stream()
+                                        .map(code -> "`" + code + "` " + Refusals.title(code))
+                                        .collect(Collectors.joining(" · ")))
+                                .content(body("application/problem+json", "Problem"))));
         operation.setResponses(responses);
         return operation;
     }
@@ -92,8 +95,14 @@ class OpenApi {
     private static ApiResponse carried(String description) {
         return new ApiResponse()
                 .description(description)
-                .addHeaderObject("ETag", new Header().description("Sequence of the stream's last event").schema(new StringSchema()))
-                .addHeaderObject("Location", new Header().description("Where the stream can be seen").schema(new StringSchema()))
+                .addHeaderObject(
+                        "ETag",
+                        new Header()
+                                .description("Sequence of the stream's last event")
+                                .schema(new StringSchema()))
+                .addHeaderObject(
+                        "Location",
+                        new Header().description("Where the stream can be seen").schema(new StringSchema()))
                 .content(body("application/json", "Carried"));
     }
 
