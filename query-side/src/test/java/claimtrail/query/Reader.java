@@ -38,10 +38,16 @@ final class Reader implements AutoCloseable {
 
     /// What is answered, whatever it is.
     HttpResponse<String> get(String path) {
+        return get(path, "*none*");
+    }
+
+    /// What is answered to one who has something already.
+    HttpResponse<String> get(String path, String tag) {
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         try {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("If-None-Match", tag)
                             .timeout(Duration.ofSeconds(20))
                             .build(),
                     BodyHandlers.ofString());

@@ -1,0 +1,276 @@
+package claimtrail.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The figures of the little book are those that its five stories add up to, each with its evidence.
+class NumbersIT {
+
+    private static final String MARCH = "/api/metrics/dashboard?practice=BOOK&from=2026-03-01&to=2026-03-30";
+    private static final String APRIL = "/api/metrics/dashboard?practice=BOOK&from=2026-04-01&to=2026-04-30";
+
+    private static final TestLog LOG = new TestLog();
+    private static final Reader READER = new Reader(LOG, 1);
+    private static long endOfMarch;
+
+    @BeforeAll
+    static void tell() {
+        LittleBook.open(LOG);
+        endOfMarch = LittleBook.tell(LOG, LittleBook.day(3, 30));
+        READER.caughtUp();
+        LittleBook.tellAfter(LOG, LittleBook.day(3, 30));
+        READER.caughtUp();
+    }
+
+    @AfterAll
+    static void close() {
+        READER.close();
+        LOG.close();
+    }
+
+    @Test
+    void march_by_what_happened_in_march() {
+        assertThat(figures(READER.ask(MARCH))).contains(
+                "claims.submitted 4",
+                "claims.decided 4",
+                "claims.denied 3",
+                "claims.approved 1",
+                "idr.claims 75.0 = 3/4",
+                "fpr 25.0 = 1/4",
+                "idr.lines 60.0 = 3/5",
+                "idr.dollars 65.22 = 75000/115000",
+                "idr.dollars.gross 73.91 = 85000/115000",
+                "billed.amount 85000",
+                "paid.amount 32000",
+                "denied.amount 75000",
+                "average.denied 25000 = 75000/3",
+                "denials.opened 3",
+                "denied.opened 75000",
+                "denied.open 55000",
+                "writeoff.rate 17.39 = 20000/115000",
+                "appeals.filed 2",
+                "appeals.decided 1",
+                "overturn.appeals 100.0 = 1/1");
+    }
+
+    @Test
+    void april_by_what_happened_in_april() {
+        assertThat(figures(READER.ask(APRIL))).contains(
+                "recovered.amount 20000", "appeals.decided 1", "overturn.appeals 0.0 = 0/1", "idr.claims 100.0 = 1/1");
+    }
+
+    @Test
+    void the_claims_of_march_as_they_were_known_at_its_end_and_a_month_later() {
+        assertThat(figures(READER.ask(MARCH + "&basis=submission&asOf=" + endOfMarch))).contains(
+                "claims.submitted 4",
+                "denial.rate.submitted 50.0 = 2/4",
+                "approval.rate.submitted 25.0 = 1/4",
+                "pending.rate 25.0 = 1/4",
+                "collection.rate 37.65 = 32000/85000",
+                "appeal.rate.submitted 50.0 = 1/2");
+        assertThat(figures(READER.ask(MARCH + "&basis=submission"))).contains("denial.rate.submitted 75.0 = 3/4");
+    }
+
+    @Test
+    void reasons_share_all_denials_opened() {
+        var series = READER.ask("/api/metrics/denials.opened?practice=BOOK&from=2026-03-01&to=2026-03-30&by=reason")
+                .get("series");
+        assertThat(series.valueStream().map(part -> part.get("numerator").asLong()))
+                .containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
+    void every_figure_on_both_bases_now_and_then_is_the_sum_of_the_postings_shown_for_it() {
+        var explained = 0;
+        for (var window : List.of(MARCH, APRIL)) {
+            for (var basis : List.of("event", "submission")) {
+                for (var asOf : List.of("", "&asOf=" + endOfMarch)) {
+                    for (var figure : READER.ask(window + "&basis=" + basis + asOf).get("metrics")) {
+                        readds(figure.get("explain").asString(), "numerator", figure);
+                        explained++;
+                        if (!figure.get("denominator").isNull()) {
+                            readds(figure.get("explain").asString(), "denominator", figure);
+                            explained++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(explained).isGreaterThan(200);
+    }
+
+    @Test
+    void every_part_of_a_series_is_explained_and_the_parts_add_up_to_the_whole() {
+        for (var by : List.of("payer", "provider", "day", "week", "month", "quarter")) {
+            var answer = READER.ask("/api/metrics/idr.claims?practice=BOOK&from=2026-03-01&to=2026-04-30&by=" + by);
+            var parts = answer.get("series").valueStream().toList();
+            assertThat(parts.stream().mapToLong(part -> part.get("denominator").asLong()).sum())
+                    .as(by)
+                    .isEqualTo(answer.get("metric").get("denominator").asLong());
+            for (var part : parts) {
+                readds(part.get("explain").asString(), "numerator", part);
+                readds(part.get("explain").asString(), "denominator", part);
+            }
+        }
+    }
+
+    private static void readds(String link, String part, JsonNode figure) {
+        var sum = 0L;
+        for (int page = 1; ; page++) {
+            var why = READER.ask(link + "&limit=2&part=" + part + "&page=" + page);
+            assertThat(why.get("readds").asBoolean()).as(link).isTrue();
+            for (var posting : why.get("postings")) {
+                sum += posting.get("amount").asLong();
+                assertThat(posting.get("running").asLong()).as(link).isEqualTo(sum);
+                assertThat(posting.get("source").get("file").asString()).hasSize(64);
+            }
+            if (page >= why.get("pagination").get("pages").asLong()) {
+                break;
+            }
+        }
+        assertThat(sum).as("%s %s", link, part).isEqualTo(figure.get(part).asLong());
+    }
+
+    @Test
+    void a_list_that_is_the_evidence_of_a_figure_is_as_long_as_the_figure_says() {
+        var march = READER.ask(MARCH);
+        for (var pair : List.of(
+                "claims.submitted submitted submitted",
+                "claims.decided decided decided",
+                "claims.denied denied decided",
+                "claims.approved approved decided")) {
+            var words = pair.split(" ", -1);
+            var list = READER.ask("/api/claims?practice=BOOK&from=2026-03-01&to=2026-03-30&status=" + words[1]
+                    + "&dateField=" + words[2]);
+            assertThat(list.get("pagination").get("total").asLong())
+                    .as(pair)
+                    .isEqualTo(figure(march, words[0]).get("numerator").asLong());
+        }
+        var open = READER.ask("/api/appeals/worklist?practice=BOOK");
+        var april = READER.ask(APRIL);
+        assertThat(open.get("totals").get("denials").asLong())
+                .isEqualTo(figure(april, "denials.open").get("numerator").asLong());
+        assertThat(open.get("totals").get("cents").asLong())
+                .isEqualTo(figure(april, "denied.open").get("numerator").asLong());
+    }
+
+    @Test
+    void an_empty_practice_has_counts_of_zero_and_rates_that_are_not_known() {
+        var empty = READER.ask("/api/metrics/dashboard?practice=EMPTY&day=2026-03-30");
+        assertThat(figure(empty, "claims.submitted").get("value").asLong()).isZero();
+        for (var id : List.of("idr.claims", "fpr", "idr.lines", "idr.dollars", "average.denied", "overturn.appeals")) {
+            assertThat(figure(empty, id).get("value").isNull()).as(id).isTrue();
+        }
+        assertThat(empty.get("summary").get("denialRate").isNull()).isTrue();
+        assertThat(empty.get("meta").get("simulated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_life_names_the_place_in_the_file_of_each_of_its_facts() {
+        var life = READER.ask("/api/claims/" + LittleBook.claim("K1"));
+        assertThat(life.get("claim").get("number").asString()).isEqualTo("K1");
+        assertThat(life.get("claim").get("recoveredCents").asLong()).isEqualTo(12000);
+        assertThat(life.get("episodes")).hasSize(1);
+        assertThat(life.get("appeals")).hasSize(1);
+        assertThat(life.get("decisions")).hasSize(2);
+        assertThat(life.get("events")).hasSize(5).allSatisfy(event -> {
+            assertThat(event.get("source").get("place").asString()).startsWith("/claims/");
+            assertThat(event.get("source").get("from").asLong()).isEqualTo(10);
+        });
+        var position = life.get("events").get(1).get("position").asLong();
+        var event = READER.ask("/api/audit/events/" + position);
+        assertThat(event.get("event").get("payload").get("decision").get("outcome").asString())
+                .isEqualTo("PARTLY_DENIED");
+        assertThat(event.get("postings")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_not_known_is_refused_and_not_ignored() {
+        for (var path : List.of(
+                MARCH + "&providr=1",
+                MARCH + "&basis=cash",
+                MARCH + "&asOf=999999",
+                "/api/metrics/dashboard?practice=BOOK&days=0",
+                "/api/metrics/dashboard?practice=BOOK&day=yesterday",
+                "/api/metrics/dashboard",
+                "/api/claims?practice=BOOK&status=lost",
+                "/api/metrics/idr.claims?practice=BOOK&by=reason",
+                "/api/audit/explain?practice=BOOK&metric=claims.denied&part=denominator")) {
+            var answer = READER.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/problem+json");
+            assertThat(answer.body()).contains("\"code\"");
+        }
+        assertThat(READER.get("/api/metrics/no.such?practice=BOOK").statusCode()).isEqualTo(404);
+        assertThat(READER.get("/api/claims/" + LittleBook.PRACTICE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_one_has_is_not_sent_again() {
+        var first = READER.get(MARCH);
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(READER.get(MARCH, tag).statusCode()).isEqualTo(304);
+        assertThat(READER.get(APRIL, tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_instant_is_resolved_to_the_position_that_was_known_then() {
+        var at = LOG.jdbc()
+                .sql("select to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
+                        + " from event_store.event where position = 5")
+                .query(String.class)
+                .single();
+        assertThat(READER.ask(MARCH + "&asOf=" + at).get("meta").get("asOf").asLong())
+                .isBetween(5L, endOfMarch);
+    }
+
+    @Test
+    void the_pages_open() {
+        for (var path : List.of(
+                "/?practice=BOOK&from=2026-03-01&to=2026-03-30",
+                "/?practice=EMPTY&basis=submission",
+                "/",
+                "/why?metric=idr.claims&practice=BOOK&from=2026-03-01&to=2026-03-30",
+                "/why?metric=denied.open&practice=BOOK&from=2026-03-01&to=2026-03-30",
+                "/events/6",
+                "/claims?practice=BOOK&status=denied",
+                "/claims/" + LittleBook.claim("K1"),
+                "/work?practice=BOOK&day=2026-04-30",
+                "/imports?practice=BOOK")) {
+            var page = READER.get(path);
+            assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("</html>").doesNotContain("http://", "https://");
+        }
+        assertThat(READER.get("/claims/" + LittleBook.PRACTICE).statusCode()).isEqualTo(404);
+        assertThat(READER.get("/?days=many").statusCode()).isEqualTo(400);
+    }
+
+    private static JsonNode figure(JsonNode dashboard, String id) {
+        return dashboard
+                .get("metrics")
+                .valueStream()
+                .filter(figure -> figure.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> figures(JsonNode dashboard) {
+        var lines = new ArrayList<String>();
+        for (var figure : dashboard.get("metrics")) {
+            lines.add(figure.get("id").asString() + " " + figure.get("value").asString()
+                    + (figure.get("denominator").isNull()
+                            ? ""
+                            : " = " + figure.get("numerator").asLong() + "/"
+                                    + figure.get("denominator").asLong()));
+        }
+        return lines;
+    }
+}
