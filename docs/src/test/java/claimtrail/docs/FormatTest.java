@@ -28,7 +28,7 @@ class FormatTest {
     void every_file_is_as_the_formatter_leaves_it() throws IOException {
         var sources = sources();
         assertThat(sources).hasSizeGreaterThan(50);
-        assertThat(sources.stream().filter(this::differs).map(House.ROOT::relativize))
+        assertThat(sources.parallelStream().filter(this::differs).map(House.ROOT::relativize))
                 .isEmpty();
     }
 

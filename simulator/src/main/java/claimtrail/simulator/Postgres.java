@@ -65,7 +65,7 @@ final class Postgres implements AutoCloseable {
             }
             return postgres;
         } catch (IOException | IllegalStateException | ExceptionInInitializerError | SQLException e) {
-            throw new CannotStart(why(log), e);
+            throw new CannotStart(why(log, e), e);
         }
     }
 
@@ -161,7 +161,11 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static String why(Path log) {
+    private static String why(Path log, Throwable failure) {
+        if (String.valueOf(failure.getMessage()).startsWith("Missing embedded postgres binaries")) {
+            return "This build brings no PostgreSQL for %s on %s: run each side against a PostgreSQL of your own."
+                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch"));
+        }
         var words = "";
         try {
             words = Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";

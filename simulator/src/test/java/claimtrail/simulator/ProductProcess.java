@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The built jar as a process of its own, as a person would start it.
 final class ProductProcess implements AutoCloseable {
@@ -22,6 +23,7 @@ final class ProductProcess implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> said = new ArrayList<>();
     private final Thread listener;
+    private @Nullable URI address;
 
     private ProductProcess(Process process) {
         this.process = process;
@@ -29,15 +31,16 @@ final class ProductProcess implements AutoCloseable {
     }
 
     static ProductProcess start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString()));
+        var command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        return new ProductProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new ProductProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /// Waits for the address to be printed.
+    /// Waits for the address to be printed, which happens once.
     URI address() throws InterruptedException {
-        while (true) {
+        while (address == null) {
             var line = lines.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
             if (line == null) {
                 throw new IllegalStateException("no address, but: " + said);
@@ -45,9 +48,10 @@ final class ProductProcess implements AutoCloseable {
             said.add(line);
             var match = ANSWERS.matcher(line);
             if (match.find()) {
-                return URI.create(match.group(1));
+                address = URI.create(match.group(1));
             }
         }
+        return address;
     }
 
     /// Waits for the process to end by itself.
