@@ -54,11 +54,11 @@ final class FirstFacts implements ApplicationRunner {
                     .toList();
             var written = 0;
             for (var answer : answers) {
-                switch (answer.get()) {
-                    case Receipt.Done it -> written += it.events();
+                written += switch (answer.get()) {
+                    case Receipt.Done it -> it.events();
                     case Receipt.Declined it ->
                         throw new IllegalStateException("a meaning that we ship was refused: " + it.code());
-                }
+                };
             }
             log.info("{} of {} meanings of reasons published, the others were", written, answers.size());
         } catch (ExecutionException e) {
