@@ -76,12 +76,15 @@ public record ClaimReading(
         var episodes = new ArrayList<Episode>();
         for (var payer : payers) {
             for (var denial : payer.all()) {
-                var disputes = appeals.stream()
-                        .filter(appeal ->
-                                appeal.payerSequence() == payer.answers().payerSequence())
-                        .filter(appeal -> appeal.lines().stream().anyMatch(line -> payer.means(line, denial)))
-                        .sorted(Comparator.comparing(AppealReading::filedOn).thenComparingInt(AppealReading::appealNo))
-                        .toList();
+                var disputes = appeals.isEmpty()
+                        ? appeals
+                        : appeals.stream()
+                                .filter(appeal -> appeal.payerSequence()
+                                        == payer.answers().payerSequence())
+                                .filter(appeal -> appeal.lines().stream().anyMatch(line -> payer.means(line, denial)))
+                                .sorted(Comparator.comparing(AppealReading::filedOn)
+                                        .thenComparingInt(AppealReading::appealNo))
+                                .toList();
                 episodes.add(EpisodeWalk.of(denial, payer.answers(), disputes, ends(facts, payers, payer, denial)));
             }
         }

@@ -70,18 +70,21 @@ public record FirstDecision(LocalDate on, boolean dayAssumed, boolean incomplete
 
     /// What was charged, as the payer says; 0 where a mutilated record does not tell.
     public long chargeCents() {
-        return parts.stream()
-                .filter(PayerDecision::amountsKnown)
-                .mapToLong(PayerDecision::chargeCents)
-                .sum();
+        var cents = 0L;
+        for (var part : parts) {
+            cents += part.amountsKnown() ? part.chargeCents() : 0;
+        }
+        return cents;
     }
 
     /// What is denied on all lines; 0 where a mutilated record does not tell.
     public long deniedCents() {
-        return parts.stream()
-                .filter(PayerDecision::amountsKnown)
-                .flatMap(part -> part.lines().stream())
-                .mapToLong(line -> line.finding().deniedCents())
-                .sum();
+        var cents = 0L;
+        for (var part : parts) {
+            for (var line : part.lines()) {
+                cents += part.amountsKnown() ? line.finding().deniedCents() : 0;
+            }
+        }
+        return cents;
     }
 }

@@ -83,9 +83,12 @@ public record PayerAnswers(
     }
 
     static PayerAnswers of(int sequence, SortedFacts facts, Versions versions) {
-        var decisions = facts.decisions.stream()
-                .filter(it -> it.payerSequence() == sequence)
-                .toList();
+        var decisions = new ArrayList<PayerDecision>(facts.decisions.size());
+        for (var decision : facts.decisions) {
+            if (decision.payerSequence() == sequence) {
+                decisions.add(decision);
+            }
+        }
         var taken = new HashSet<String>(0);
         var turns = new ArrayList<Turn>();
         for (var reversal : facts.reversals) {

@@ -37,6 +37,12 @@ public record Cell(
             .thenComparing(Cell::eventDay)
             .thenComparing(Cell::cohortDay);
 
+    /// Of the parts in which the cells of one stream differ; a tally asks for it at every amount.
+    @Override
+    public int hashCode() {
+        return 31 * (31 * measure.id().hashCode() + facet.hashCode()) + eventDay.hashCode();
+    }
+
     @Override
     public int compareTo(Cell other) {
         return BY_ADDRESS.compare(this, other);

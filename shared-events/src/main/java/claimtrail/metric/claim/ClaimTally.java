@@ -87,8 +87,14 @@ final class ClaimTally {
             if (first != null) {
                 decided(first);
             }
-            primaryEpisodes().forEach(this::episode);
-            appeals(first);
+            for (var episode : reading.episodes()) {
+                if (episode.payerSequence() == 1) {
+                    episode(episode);
+                }
+            }
+            if (!reading.appeals().isEmpty()) {
+                appeals(first);
+            }
             CodeTally.add(reading, submission, pen);
             SubjectTally.add(reading, submission, pen);
         }
@@ -113,43 +119,41 @@ final class ClaimTally {
     }
 
     private long submittedLines(@Nullable FirstDecision first) {
-        if (submission.lines().isEmpty() && first != null) {
-            return first.lines().stream().filter(line -> line.chargeCents() > 0).count();
+        var count = 0L;
+        for (var line : submission.lines()) {
+            count += line.chargeCents() > 0 ? 1 : 0;
         }
-        return submission.lines().stream()
-                .filter(line -> line.chargeCents() > 0)
-                .count();
+        if (submission.lines().isEmpty() && first != null) {
+            for (var line : first.lines()) {
+                count += line.chargeCents() > 0 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private void decided(FirstDecision first) {
         var on = first.on();
         var payer = first.payer();
-        var lines =
-                first.lines().stream().filter(line -> line.chargeCents() > 0).toList();
+        var lines = 0L;
+        var denied = 0L;
+        for (var line : first.lines()) {
+            if (line.chargeCents() > 0) {
+                lines++;
+                denied += line.finding().result() == Result.DENIED ? 1 : 0;
+            }
+        }
         pen.one(DECIDED_CLAIMS, payer, on);
         pen.add(DECIDED_CENTS, payer, on, first.chargeCents());
-        pen.add(DECIDED_LINES, payer, on, lines.size());
+        pen.add(DECIDED_LINES, payer, on, lines);
         if (!first.dayAssumed() && !submission.standIn()) {
             wait(WAIT_DECISION, payer, submission.on(), on);
         }
         if (first.denies()) {
             pen.one(DENIED_CLAIMS, payer, first.outcome() == PayerDecision.Outcome.DENIED ? "FULL" : "PARTIAL", on);
-            pen.add(
-                    DENIED_LINES,
-                    payer,
-                    on,
-                    lines.stream()
-                            .filter(line -> line.finding().result() == Result.DENIED)
-                            .count());
+            pen.add(DENIED_LINES, payer, on, denied);
             pen.add(DENIED_CENTS, payer, on, first.deniedCents());
             pen.add(DENIED_GROSS_CENTS, payer, on, first.chargeCents());
         }
-    }
-
-    private List<Episode> primaryEpisodes() {
-        return reading.episodes().stream()
-                .filter(episode -> episode.payerSequence() == 1)
-                .toList();
     }
 
     private void episode(Episode episode) {

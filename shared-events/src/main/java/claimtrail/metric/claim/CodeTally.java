@@ -14,6 +14,7 @@ import claimtrail.event.claim.Finding.Result;
 import claimtrail.event.claim.Line;
 import claimtrail.event.claim.PayerDecision;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ final class CodeTally {
     private CodeTally() {}
 
     static void add(ClaimReading reading, Submission submission, ClaimPen pen) {
-        submission.lines().stream()
-                .map(Line::code)
-                .distinct()
-                .forEach(code -> pen.one(CODE_CLAIMS, submission.payer(), code, submission.on()));
+        var codes = new HashSet<String>();
+        for (var line : submission.lines()) {
+            if (codes.add(line.code())) {
+                pen.one(CODE_CLAIMS, submission.payer(), line.code(), submission.on());
+            }
+        }
         for (var line : submission.lines()) {
             if (line.chargeCents() > 0) {
                 pen.one(CODE_LINES, submission.payer(), line.code(), submission.on());

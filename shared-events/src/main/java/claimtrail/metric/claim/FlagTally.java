@@ -11,13 +11,12 @@ import claimtrail.denial.ClaimReading;
 import claimtrail.denial.Meaning;
 import claimtrail.denial.PayerAnswers.Turn;
 import claimtrail.denial.Submission;
-import claimtrail.event.Reason;
 import claimtrail.event.claim.ClaimEvent.AnswerBasis;
 import claimtrail.event.claim.Line.Split;
 import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.claim.PayerDecision.DayBasis;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.TreeSet;
 
 /// What one claim adds to the counts of doubtful facts: each fact once, on its day.
 final class FlagTally {
@@ -25,7 +24,7 @@ final class FlagTally {
     private FlagTally() {}
 
     static void add(ClaimReading reading, Submission submission, ClaimPen pen) {
-        if (submission.lines().stream().anyMatch(line -> line.split() == Split.ASSUMED)) {
+        if (isSplit(submission)) {
             pen.one(FLAG_SPLIT, submission.payer(), submission.on());
         }
         if (submission.standIn()) {
@@ -62,14 +61,23 @@ final class FlagTally {
         if (decision.imbalanceCents() != 0 && decision.amountsKnown()) {
             pen.one(FLAG_IMBALANCE, decision.payer(), on);
         }
-        decision.lines().stream()
-                .map(line -> line.finding())
-                .filter(finding -> Meaning.UNCLASSIFIED.equals(finding.reasonClass()))
-                .map(finding -> finding.primary())
-                .filter(Objects::nonNull)
-                .map(Reason::code)
-                .distinct()
-                .forEach(code -> pen.one(FLAG_UNMAPPED, decision.payer(), code, on));
+        var codes = new TreeSet<String>();
+        for (var line : decision.lines()) {
+            var primary = line.finding().primary();
+            if (primary != null && Meaning.UNCLASSIFIED.equals(line.finding().reasonClass())) {
+                codes.add(primary.code());
+            }
+        }
+        codes.forEach(code -> pen.one(FLAG_UNMAPPED, decision.payer(), code, on));
+    }
+
+    private static boolean isSplit(Submission submission) {
+        for (var line : submission.lines()) {
+            if (line.split() == Split.ASSUMED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void asserted(ClaimReading reading, Submission submission, ClaimPen pen) {
