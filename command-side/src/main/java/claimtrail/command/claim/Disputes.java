@@ -165,17 +165,18 @@ final class Disputes {
         if (facts.has(withdrawn)) {
             return Decision.seenBefore();
         }
-        if (!facts.all()
-                .reading()
-                .appeal(filed.appealNo())
-                .map(AppealReading::isOpen)
-                .orElse(false)) {
+        if (Outcomes.isToldByLetterOrWithdrawn(facts, filed) || isPaidBy(command.withdrawnOn(), facts, filed)) {
             return Decision.refuse(APPEAL_CLOSED);
         }
         if (command.withdrawnOn().isBefore(filed.filedOn())) {
             return Decision.refuse(OUTCOME_BEFORE_FILING, "/withdrawnOn");
         }
         return Decision.accept(withdrawn);
+    }
+
+    private static boolean isPaidBy(LocalDate day, Facts facts, AppealFiled filed) {
+        return facts.all().until(day).reading().appeal(filed.appealNo()).stream()
+                .anyMatch(it -> !it.isOpen());
     }
 
     /// What money says about open appeals, announced with the answer that brings it.

@@ -44,28 +44,32 @@ final class Outcomes {
         };
     }
 
-    /// Closed by another letter, or withdrawn. Money that spoke first leaves room for the letter that gives the day;
-    /// where letter and money disagree, both stay.
+    /// Closed by another letter, or withdrawn. Money that spoke first leaves room for the letter that gives the
+    /// day; where letter and money disagree, both stay.
     static boolean isClosed(Facts facts, AppealFiled filed, RecordAppealOutcome command) {
-        int appealNo = filed.appealNo();
-        var upheld = facts.each(DenialUpheld.class)
-                .filter(it -> it.appealNo() == appealNo)
-                .toList();
-        var overturned = facts.each(DenialOverturned.class)
-                .filter(it -> it.appealNo() == appealNo)
-                .toList();
-        boolean withdrawn = facts.each(AppealWithdrawn.class).anyMatch(it -> it.appealNo() == appealNo);
-        boolean letter = upheld.stream().anyMatch(it -> it.basis() == AnswerBasis.LETTER)
-                || overturned.stream().anyMatch(it -> it.basis() == AnswerBasis.LETTER);
         boolean upholds = switch (command.outcome()) {
             case OVERTURNED, PARTLY -> false;
             case UPHELD, DISMISSED -> true;
         };
-        boolean settled = !upheld.isEmpty() || !overturned.isEmpty();
-        return withdrawn
-                || letter
-                || (upholds && !upheld.isEmpty())
-                || (settled && command.basis() == AnswerBasis.REMITTANCE);
+        boolean upheld = upheld(facts, filed).findAny().isPresent();
+        boolean overturned = overturned(facts, filed).findAny().isPresent();
+        return isToldByLetterOrWithdrawn(facts, filed)
+                || (upholds && upheld)
+                || ((upheld || overturned) && command.basis() == AnswerBasis.REMITTANCE);
+    }
+
+    static boolean isToldByLetterOrWithdrawn(Facts facts, AppealFiled filed) {
+        return upheld(facts, filed).anyMatch(it -> it.basis() == AnswerBasis.LETTER)
+                || overturned(facts, filed).anyMatch(it -> it.basis() == AnswerBasis.LETTER)
+                || facts.each(AppealWithdrawn.class).anyMatch(it -> it.appealNo() == filed.appealNo());
+    }
+
+    private static Stream<DenialUpheld> upheld(Facts facts, AppealFiled filed) {
+        return facts.each(DenialUpheld.class).filter(it -> it.appealNo() == filed.appealNo());
+    }
+
+    private static Stream<DenialOverturned> overturned(Facts facts, AppealFiled filed) {
+        return facts.each(DenialOverturned.class).filter(it -> it.appealNo() == filed.appealNo());
     }
 
     static boolean isAboveDenied(DenialOverturned overturned) {

@@ -30,6 +30,15 @@ class WithdrawAppealTest {
     }
 
     @Test
+    void money_that_came_later_does_not_stand_against_it() {
+        var dayBefore = SETTLED_ON.minusDays(1);
+
+        spec().asked(submit(), deny(), appeal(FILED_ON), pay(SETTLED_ON))
+                .when(withdraw(1, dayBefore))
+                .then(new AppealWithdrawn(1, dayBefore));
+    }
+
+    @Test
     void the_same_again_is_no_second_fact() {
         spec().asked(submit(), deny(), appeal(FILED_ON), withdraw(1, FILED_ON))
                 .when(withdraw(1, FILED_ON))
@@ -47,6 +56,6 @@ class WithdrawAppealTest {
         appealed.and(settle(1, Outcome.UPHELD, SETTLED_ON))
                 .when(withdraw(1, early))
                 .thenRefused(APPEAL_CLOSED);
-        appealed.and(pay(SETTLED_ON)).when(withdraw(1, early)).thenRefused(APPEAL_CLOSED);
+        appealed.and(pay(SETTLED_ON)).when(withdraw(1, SETTLED_ON)).thenRefused(APPEAL_CLOSED);
     }
 }
