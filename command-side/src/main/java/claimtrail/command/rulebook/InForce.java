@@ -99,11 +99,11 @@ public final class InForce {
         return known == null ? Terms.none() : known.terms();
     }
 
-    /// What reason codes mean in a practice, by effective day: what we ship, then what the platform published, then what
+    /// What reason codes mean in a practice, by effective day: what we ship, then what the platform published, then
+    /// what
     /// the practice did.
     public ReasonTable reasons(UUID practice) {
-        return reasons.getOrDefault(
-                meanings.containsKey(practice) ? practice : Command.PLATFORM, ReasonTable.dayOne());
+        return reasons.getOrDefault(meanings.containsKey(practice) ? practice : Command.PLATFORM, ReasonTable.dayOne());
     }
 
     /// The patterns of a practice.
@@ -128,8 +128,8 @@ public final class InForce {
         facts.forEach(this::add);
         if (facts.stream().anyMatch(it -> it.event() instanceof ReasonClassified)) {
             var ofPlatform = ReasonTable.dayOne().with(meanings.getOrDefault(Command.PLATFORM, List.of()));
-            meanings.forEach((practice, own) -> reasons.put(
-                    practice, practice.equals(Command.PLATFORM) ? ofPlatform : ofPlatform.with(own)));
+            meanings.forEach((practice, own) ->
+                    reasons.put(practice, practice.equals(Command.PLATFORM) ? ofPlatform : ofPlatform.with(own)));
         }
     }
 
