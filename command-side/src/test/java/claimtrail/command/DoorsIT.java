@@ -242,6 +242,65 @@ class DoorsIT {
     }
 
     @Test
+    void a_pattern_is_declared_practised_and_corrected() {
+        var pattern = post("/api/patterns", """
+                {"number":"P-1","reasonClass":"MOD25","category":"modifier-missing","title":"Visits without 25",
+                 "detectedOn":"2026-03-01"}""");
+        var guided = post("/api/patterns/" + pattern.id() + "/guidance", """
+                {"on":"2026-03-02","recoveryStatus":"RECOVERABLE","actionCategory":"coding",
+                 "shortTerm":{"text":"Resubmit with 25","canResubmit":true}}""");
+        var sitting = post("/api/practice-sessions", """
+                {"number":"S-1","pattern":"%s","startedAt":"2026-03-03T15:00:00Z"}""".formatted(pattern.id()));
+        var completed = post("/api/practice-sessions/" + sitting.id() + "/completion", """
+                {"completedAt":"2026-03-03T15:20:00Z","correct":8,"total":10}""");
+        var corrected = post("/api/practice-sessions/" + sitting.id() + "/corrections", """
+                {"pattern":"%s","kind":"ADD_MODIFIER","effectiveOn":"2026-03-04","appliedAt":"2026-03-03T15:30:00Z"}""".formatted(pattern.id()));
+        var ofNobody = post("/api/practice-sessions", """
+                {"pattern":"%s","startedAt":"2026-03-03T15:00:00Z"}""".formatted(UUID.randomUUID()));
+
+        assertThat(List.of(pattern, guided, sitting, completed, corrected))
+                .allSatisfy(it -> assertThat(it.status()).as("%s", it.body()).isEqualTo(201));
+        assertThat(names(sitting.id()))
+                .containsExactly(
+                        "practice-session.started",
+                        "practice-session.completed",
+                        "practice-session.correction-applied");
+        assertThat(ofNobody.code()).isEqualTo("PATTERN_UNKNOWN");
+        assertThat(side.post(
+                                "/api/practice-sessions/" + sitting.id() + "/corrections",
+                                """
+                {"pattern":"%s","kind":"ADD_MODIFIER","effectiveOn":"2026-03-04","appliedAt":"2026-03-03T15:30:00Z"}""".formatted(pattern.id()),
+                                "X-Practice",
+                                "PB")
+                        .code())
+                .isEqualTo("SESSION_UNKNOWN");
+    }
+
+    @Test
+    void a_policy_is_published_by_version_and_retired_once() {
+        var body = """
+                {"number":"POL-1","version":1,"name":"Visit beside a procedure","mode":"EDIT","effectiveFrom":"2026-01-01",
+                 "effectiveTo":"2026-06-01","applies":{"codes":["99213"]},"demands":{"modifiers":{"anyOf":["25"]}},
+                 "carcs":["97"]}""";
+        var next = body.replace("\"version\":1", "\"version\":2")
+                .replace("2026-06-01", "2026-12-01")
+                .replace("2026-01-01", "2026-06-01");
+        var first = post("/api/policies", body);
+        var second = post("/api/policies", next);
+
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(201);
+        assertThat(second.status()).as("%s", second.body()).isEqualTo(201);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(post("/api/policies", next).status()).isEqualTo(200);
+        assertThat(post("/api/policies", body.replace("\"version\":1", "\"version\":4"))
+                        .code())
+                .isEqualTo("VERSION_NOT_NEXT");
+        var path = "/api/policies/" + first.id() + "/retirement";
+        assertThat(post(path, "{\"retiredOn\":\"2026-10-01\"}").status()).isEqualTo(201);
+        assertThat(post(path, "{\"retiredOn\":\"2026-10-02\"}").code()).isEqualTo("POLICY_RETIRED");
+    }
+
+    @Test
     void what_we_ship_is_in_the_log_once_however_many_nodes_start() {
         var before = side.bean(EventLog.class).head();
         try (var node = RunningSide.beside(side.database())) {
