@@ -174,6 +174,7 @@ public class Explain {
                         .distinct()
                         .toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("claim_id", UUID.class), row.getString("number")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -60,7 +60,12 @@ final class Dashboard {
             WorkList.Totals work,
             List<WorkList.Item> nearest) {
 
-        /// Whether anything at all happened in the window or is open.
+        /// The four figures on top.
+        public List<Figure> heroes() {
+            return List.of(rate, denied, open, recovered);
+        }
+
+        /// Whether nothing at all happened in the window, and nothing is open.
         public boolean isEmpty() {
             return groups.stream()
                     .flatMap(group -> group.figures().stream())

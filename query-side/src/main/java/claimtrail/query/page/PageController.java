@@ -19,7 +19,9 @@ import claimtrail.query.web.Page;
 import claimtrail.query.web.ParameterRefused;
 import claimtrail.query.web.Parameters;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,11 +73,10 @@ final class PageController {
     }
 
     @ModelAttribute
-    void everyPage(Model model, WebRequest request) {
+    void everyPage(Model model) {
         model.addAttribute("say", new Words());
         model.addAttribute("practices", registry.practices());
         model.addAttribute("fresh", freshness.now());
-        model.addAttribute("chosen", request.getParameter("practice"));
     }
 
     @GetMapping("/")
@@ -86,6 +87,9 @@ final class PageController {
         var given = Asking.parameters(request.getParameterMap());
         var asked = asking.about(chosen(given, request, Asking.COMMON), DAYS);
         model.addAttribute("view", dashboard.of(asked));
+        var lengths = new TreeSet<>(List.of(7L, 30L, 60L, 90L, 180L, 365L));
+        lengths.add(asked.window().days());
+        model.addAttribute("lengths", lengths);
         model.addAttribute("asked", asked);
         model.addAttribute("practice", asked.practice());
         model.addAttribute("fixed", request.getParameter("asOf") != null && !request.getParameter("asOf").isBlank());
@@ -138,6 +142,7 @@ final class PageController {
         model.addAttribute("payers", registry.payers(wanted.practice()));
         model.addAttribute("providers", registry.providers(wanted.practice()));
         model.addAttribute("statuses", ClaimStatus.values());
+        model.addAttribute("fields", ClaimSearch.DateField.values());
         model.addAttribute("wanted", wanted);
         model.addAttribute("claims", claims.list(wanted, page));
         model.addAttribute("pagination", page.of(claims.count(wanted)));
@@ -170,6 +175,8 @@ final class PageController {
         var totals = workList.totals(wanted);
         model.addAttribute("practice", practice);
         model.addAttribute("wanted", wanted);
+        model.addAttribute("states", WorkList.State.values());
+        model.addAttribute("dues", List.of("7", "30", "90"));
         model.addAttribute("dueWithin", given.text("dueWithin").orElse(""));
         model.addAttribute("today", today);
         model.addAttribute("totals", totals);

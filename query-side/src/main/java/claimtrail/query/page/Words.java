@@ -1,10 +1,17 @@
 package claimtrail.query.page;
 
+import claimtrail.denial.Episode;
+import claimtrail.query.audit.Explanation.PartSum;
 import claimtrail.query.audit.Sentence;
+import claimtrail.query.number.Definitions;
+import claimtrail.query.number.Figure;
+import claimtrail.query.number.Term;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     private static final String UNKNOWN = "–";
+    private static final String CENTS = ".cents";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.US);
@@ -55,6 +63,86 @@ public final class Words {
     /// An amount of a measure: dollars where it is counted in cents.
     public String amount(String measure, long amount) {
         var sign = amount > 0 ? "+" : "";
-        return sign + (measure.endsWith(".cents") ? dollars(amount) : String.format(Locale.ROOT, "%,d", amount));
+        return sign + (measure.endsWith(CENTS) ? dollars(amount) : String.format(Locale.ROOT, "%,d", amount));
+    }
+
+    /// A figure in its unit.
+    public String value(String unit, @Nullable BigDecimal value) {
+        if (value == null) {
+            return UNKNOWN;
+        }
+        return switch (unit) {
+            case "percent" -> value.toPlainString() + " %";
+            case "cents" -> dollars(value.longValue());
+            default -> count(value);
+        };
+    }
+
+    /// What a figure was the window before.
+    public String before(Figure figure) {
+        return figure.previous() == null
+                ? UNKNOWN
+                : value(figure.unit(), figure.previous().value());
+    }
+
+    /// What a rate is made of: `3 of 4`, or dollars of dollars.
+    public String made(Figure figure) {
+        var definition = Definitions.find(figure.id());
+        if (figure.denominator() == null || definition.isEmpty()) {
+            return "";
+        }
+        return half(definition.get().numerator(), figure.numerator()) + " of "
+                + half(definition.get().denominator(), figure.denominator());
+    }
+
+    private String half(List<Term> terms, long amount) {
+        return terms.getFirst().measure().endsWith(CENTS) ? dollars(amount) : count(amount);
+    }
+
+    /// The sum of one half of a figure.
+    public String total(List<PartSum> parts, long sum) {
+        return !parts.isEmpty() && parts.getFirst().measure().endsWith(CENTS) ? dollars(sum) : count(sum);
+    }
+
+    /// How a figure moved: `↓ down 10.00 points`.
+    public String move(Figure figure) {
+        var change = figure.change();
+        if (figure.word() == null || change == null) {
+            return "";
+        }
+        var by = figure.unit().equals("percent")
+                ? change.abs().toPlainString() + " points"
+                : value(figure.unit(), change.abs());
+        return switch (figure.word()) {
+            case "up" -> "↑ up " + by;
+            case "down" -> "↓ down " + by;
+            default -> figure.word();
+        };
+    }
+
+    /// How long there is left.
+    public String left(@Nullable Long days) {
+        if (days == null) {
+            return "last day not known";
+        }
+        if (days < 0) {
+            return "last day passed";
+        }
+        return days == 0 ? "last day today" : days + (days == 1 ? " day left" : " days left");
+    }
+
+    /// Where a denial stands.
+    public String state(Episode episode) {
+        var road = episode.road();
+        return switch (episode.state()) {
+            case OVERTURNED -> "won, payment awaited";
+            case CLOSED -> road == null ? "closed" : "closed: " + word(road.name());
+            case OPEN, APPEALED, UPHELD -> word(episode.state().name());
+        };
+    }
+
+    /// The page that explains what an API address explains.
+    public String why(String explain) {
+        return Links.why(explain);
     }
 }
