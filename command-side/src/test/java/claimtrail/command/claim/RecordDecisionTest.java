@@ -68,6 +68,7 @@ import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.claim.PayerDecision.DayBasis;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,29 @@ class RecordDecisionTest {
                 .isEqualTo(1);
         assertThat(version(corrected.when(decide(number("P1", "ICN-1", SETTLED_ON)))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_says_by_its_day_of_receipt_which_version_the_payer_had() {
+        var corrected = spec().asked(submit(), deny(), replace(bill("7", FILED_ON, VISIT, TEST)));
+
+        assertThat(version(corrected.when(decide(received(FILED_ON))))).isEqualTo(2);
+        assertThat(version(corrected.when(decide(received(FILED_ON.minusDays(1))))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_parts_of_a_split_claim_are_stored_as_they_come() {
+        var visit = suspicious(answer("D1", "ICN-1", DENIED_ON, answered("99213", 10_000, 0, co("197", 10_000))));
+        var test = suspicious(answer("D2", "ICN-2", DENIED_ON, answered("87880", 15_000, 15_000)));
+
+        var decided = spec().asked(submit(), decide(visit), decide(test)).state();
+
+        assertThat(decided).isInstanceOfSatisfying(Claim.Decided.class, it -> {
+            assertThat(it.answers()).isEqualTo(2);
+            var first = Objects.requireNonNull(it.facts().reading().firstDecision());
+            assertThat(first.outcome()).isEqualTo(PayerDecision.Outcome.PARTLY_DENIED);
+        });
     }
 
     @Test
@@ -347,6 +371,32 @@ class RecordDecisionTest {
 
     private static Answer number(String key, String number, LocalDate on) {
         return answer(key, number, on, answered("99213", 10_000, 10_000), answered("87880", 15_000, 15_000));
+    }
+
+    private static Answer received(LocalDate on) {
+        var it = number("P1", "ICN-1", SETTLED_ON);
+        return new Answer(
+                it.key(),
+                null,
+                it.payer(),
+                it.payerSequence(),
+                it.payerControlNumber(),
+                it.trace(),
+                it.status(),
+                it.decidedOn(),
+                it.dayBasis(),
+                it.paidOn(),
+                on,
+                it.chargeCents(),
+                it.paidCents(),
+                null,
+                null,
+                true,
+                it.adjustments(),
+                it.remarks(),
+                it.lines(),
+                null,
+                it.match());
     }
 
     private static Answer renumbered(String number) {
