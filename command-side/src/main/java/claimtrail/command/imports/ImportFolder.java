@@ -1,5 +1,6 @@
 package claimtrail.command.imports;
 
+import claimtrail.event.imports.ImportEvent.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -53,14 +55,37 @@ public final class ImportFolder {
         }
     }
 
+    /// Copies a file, unpacked if it is packed, to disk.
+    ///
+    /// @throws TooLarge beyond the limit; nothing is kept
+    Spooled unpacked(InputStream body, long limitBytes) throws IOException {
+        var files = new ArrayList<Spooled>(1);
+        Unpacking.standard().unpack(body, (no, _, in) -> {
+            if (no > 1) {
+                throw new SeveralFiles();
+            }
+            files.add(spool(in, limitBytes));
+        });
+        return files.isEmpty() ? spool(InputStream.nullInputStream(), limitBytes) : files.getFirst();
+    }
+
+    /// An archive of several files: each of them is an import of its own.
+    static final class SeveralFiles extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        SeveralFiles() {
+            super("ARCHIVE_OF_SEVERAL_FILES");
+        }
+    }
+
     /// Copies a file to disk while it is hashed, so that files of any size need the same memory.
     ///
     /// @throws TooLarge beyond the limit; nothing is kept
     Spooled spool(InputStream body, long limitBytes) throws IOException {
         var arriving =
                 Files.createTempFile(folder, "arriving-", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try (var hashed = new DigestInputStream(body, sha256());
-                OutputStream out = Files.newOutputStream(arriving)) {
+        var hashed = new DigestInputStream(body, sha256()); // closed by the caller
+        try (OutputStream out = Files.newOutputStream(arriving)) {
             var buffer = new byte[1 << 16];
             long bytes = 0;
             for (int n = hashed.read(buffer); n >= 0; n = hashed.read(buffer)) {
@@ -110,6 +135,17 @@ public final class ImportFolder {
     /// The findings of an import, one JSON object a line.
     Path findings(UUID file) {
         return folder.resolve(file + ".findings");
+    }
+
+    /// Whether the report says that a record waits for a person.
+    boolean isHeld(UUID file, String place) throws IOException {
+        if (!Files.exists(findings(file))) {
+            return false;
+        }
+        try (var lines = Files.lines(findings(file))) {
+            return lines.map(line -> MAPPER.readValue(line, FindingLine.class))
+                    .anyMatch(it -> it.severity() == Severity.HELD && it.place().equals(place));
+        }
     }
 
     OutputStream newFindings(UUID file) throws IOException {

@@ -98,11 +98,14 @@ public final class ImportRun {
         listeners.forEach(listener -> listener.accept(report));
     }
 
-    ImportReport end(State state, @Nullable String refusal) {
-        var report = snapshot(state, refusal);
+    /// What it came to, before anybody is told.
+    ImportReport report(State state, @Nullable String refusal) {
+        return snapshot(state, refusal);
+    }
+
+    void end(ImportReport report) {
         over.complete(report);
         tellListeners();
-        return report;
     }
 
     long millis() {

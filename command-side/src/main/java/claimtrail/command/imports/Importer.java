@@ -2,6 +2,7 @@ package claimtrail.command.imports;
 
 import claimtrail.command.CommandPort;
 import claimtrail.command.Receipt;
+import claimtrail.command.RefusalStatus;
 import claimtrail.command.imports.ImportCommand.CompleteImport;
 import claimtrail.command.imports.ImportCommand.StartImport;
 import claimtrail.command.imports.ImportReport.State;
@@ -11,7 +12,10 @@ import claimtrail.command.imports.reading.Note;
 import claimtrail.event.Ids;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,15 +111,54 @@ public final class Importer {
         return Optional.ofNullable(running.get(id));
     }
 
-    ImportFolder folder() {
-        return folder;
+    /// The findings of an import, one JSON object a line; absent where there is no report.
+    Optional<Path> findings(UUID id) {
+        return Optional.of(folder.findings(id)).filter(Files::exists);
+    }
+
+    /// Tells a held record again, because a person accepted it.
+    ///
+    /// @throws ImportRefused `RECORD_NOT_HELD`, `RECORD_UNKNOWN`, `RECORD_NOT_ACCEPTABLE`, or why it is still not taken
+    void accept(ImportReport report, String place, LocalDate today) throws IOException {
+        if (!folder.isHeld(report.importId(), place)) {
+            throw new ImportRefused(report.importId(), "RECORD_NOT_HELD", 409);
+        }
+        var sha256 = report.file().substring("sha256:".length());
+        var file = folder.content(sha256);
+        var recognised = recognition.of(file, profileOf(report), today);
+        var reader = recognised.reader();
+        var found = reader == null ? Optional.<FileRecord>empty() : RecordSearch.at(place, reader, file);
+        if (found.isEmpty()) {
+            throw new ImportRefused(report.importId(), "RECORD_UNKNOWN", 404);
+        }
+        if (found.get().statements().isEmpty()) {
+            throw new ImportRefused(report.importId(), "RECORD_NOT_ACCEPTABLE", 422);
+        }
+        var practice = report.practice();
+        var courier = new Courier(port, report.importId(), sha256, today);
+        var prepared = Prepared.of(found.get(), new References(practice, numbers, tokens, courier));
+        var ties = new ClaimTies(patterns.of(practice));
+        var told = new Telling(practice, numbers, tokens, courier, prepared, ties, true).told();
+        if (told.fate() == Told.Fate.HELD || told.fate() == Told.Fate.REFUSED) {
+            var code = told.notes().getLast().code();
+            throw new ImportRefused(report.importId(), code, RefusalStatus.of(code));
+        }
+    }
+
+    /// The profile as it was asked for: what was found out is found out again.
+    private static @Nullable String profileOf(ImportReport report) {
+        return "CSV".equals(report.format()) ? report.profile() : null;
     }
 
     private ImportFolder.Spooled spooled(InputStream body) throws IOException {
         try {
-            return folder.spool(body, limitBytes);
+            return folder.unpacked(body, limitBytes);
         } catch (ImportFolder.TooLarge e) {
             throw new ImportRefused(null, "FILE_TOO_LARGE", 422);
+        } catch (ImportFolder.SeveralFiles e) {
+            throw new ImportRefused(null, "ARCHIVE_OF_SEVERAL_FILES", 422);
+        } catch (ArchiveSuspectException e) {
+            throw new ImportRefused(null, "ARCHIVE_SUSPECT", 422);
         }
     }
 
@@ -139,7 +182,7 @@ public final class Importer {
 
     private void seenAgain(ImportRun run) {
         running.remove(run.id(), run);
-        run.end(State.SEEN_AGAIN, null);
+        run.end(run.report(State.SEEN_AGAIN, null));
     }
 
     private void begin(ImportRun run, @Nullable Courier courier) {
@@ -170,11 +213,13 @@ public final class Importer {
     }
 
     private void finish(ImportRun run, State state, @Nullable String fault) {
-        var report = run.end(state, fault);
+        // Kept before anybody is told that it is over: who waits may look at once.
+        var report = run.report(state, fault);
         if (!run.request().dryRun()) {
             folder.keep(report);
             running.remove(run.id(), run);
         }
+        run.end(report);
     }
 
     private State read(ImportRun run, FileReader reader, @Nullable Courier courier) throws IOException {
@@ -218,7 +263,7 @@ public final class Importer {
             }
         } finally {
             if (courier == null) {
-                java.nio.file.Files.deleteIfExists(folder.findings(reportId));
+                Files.deleteIfExists(folder.findings(reportId));
             }
         }
         return State.COMPLETED;

@@ -1,6 +1,9 @@
 package claimtrail.command.imports;
 
+import claimtrail.command.imports.csv.MappingProfile;
+import claimtrail.command.imports.csv.TableReader;
 import claimtrail.command.imports.interchange.InterchangeReader;
+import claimtrail.command.imports.json.OwnReader;
 import claimtrail.command.imports.portal.PortalReader;
 import claimtrail.event.imports.ImportEvent.Format;
 import java.io.IOException;
@@ -8,19 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what a file is by its first bytes, whatever the sender calls it.
 final class Recognition {
 
+    private static final List<String> BUILT_IN = List.of("portal", "cms-research");
     private static final int HEAD = 4096; // bytes
+
+    /// The first object of the file names the type of our own records.
+    private static final Pattern OWN_RECORD = Pattern.compile("^(?:\\[\\s*)?\\{[^{}]*\"type\"\\s*:\\s*\"(?:claim|replacement|void"
+            + "|acceptance|rejection|decision|reversal|appeal|appealOutcome|practice|correction|provider)\"");
+
     private static final Pattern X12_START = Pattern.compile("^(?:ISA|GS|ST)[^A-Z0-9 ]", Pattern.CASE_INSENSITIVE);
     private static final Pattern X12_SET =
             Pattern.compile("(?:^|[^A-Z0-9 ])ST[^A-Z0-9 ](\\d{3})[^A-Z0-9]", Pattern.CASE_INSENSITIVE);
 
     Recognised of(Path file, @Nullable String profile, LocalDate today) throws IOException {
         var head = head(file);
+        if (OWN_RECORD.matcher(head).find()) {
+            return Recognised.as(Format.OWN_JSON, "own", new OwnReader(today));
+        }
         if (head.startsWith("{") || head.startsWith("[")) {
             return Recognised.as(
                     Format.PORTAL_JSON, profile == null ? "portal" : profile, new PortalReader(profile, today));
@@ -28,7 +41,32 @@ final class Recognition {
         if (X12_START.matcher(head).find()) {
             return x12(file, head, today);
         }
-        return Recognised.nothing();
+        return table(file, head, profile, today);
+    }
+
+    /// A table is read by the profile asked for, or by the built-in one whose columns it has.
+    private static Recognised table(Path file, String head, @Nullable String profile, LocalDate today)
+            throws IOException {
+        if (profile != null) {
+            var known = MappingProfile.builtIn(profile);
+            return known.isPresent() && TableReader.fits(known.get(), file)
+                    ? Recognised.as(Format.CSV, profile, new TableReader(known.get(), today))
+                    : Recognised.unknownProfile(Format.CSV, profile);
+        }
+        for (var name : BUILT_IN) {
+            var known = MappingProfile.builtIn(name).orElseThrow();
+            if (TableReader.fits(known, file)) {
+                return Recognised.as(Format.CSV, name, new TableReader(known, today));
+            }
+        }
+        return head.isEmpty() ? Recognised.nothing() : ofTable(head);
+    }
+
+    private static Recognised ofTable(String head) {
+        var bytes = head.getBytes(StandardCharsets.UTF_8);
+        return FileKind.sniff(bytes, Math.min(bytes.length, FileKind.SNIFFED_BYTES)) == FileKind.CSV
+                ? Recognised.unknownProfile(Format.CSV, "-")
+                : Recognised.nothing();
     }
 
     private static Recognised x12(Path file, String head, LocalDate today) throws IOException {

@@ -56,7 +56,7 @@ final class Telling {
     }
 
     Told told() {
-        if (prepared.record().stopped()) {
+        if (isStopped()) {
             boolean held = notes.stream().anyMatch(note -> note.severity() == Severity.HELD);
             return new Told(held ? Fate.HELD : Fate.REFUSED, notes, 0, null);
         }
@@ -78,6 +78,12 @@ final class Telling {
         }
         boolean stored = events > 0 || courier == null;
         return new Told(stored ? Fate.STORED : Fate.SEEN_BEFORE, notes, events, claim);
+    }
+
+    /// What its reader held for a person, and a person accepted, is told as far as it states anything.
+    private boolean isStopped() {
+        var record = prepared.record();
+        return record.stopped() && (!acceptedByPerson || record.statements().isEmpty());
     }
 
     /// Why a statement did not become facts.

@@ -1,0 +1,78 @@
+package claimtrail.command.imports;
+
+import claimtrail.command.CommandPort;
+import claimtrail.command.claim.TokenKey;
+import claimtrail.command.store.Directory;
+import claimtrail.command.store.DirectoryEntry;
+import claimtrail.command.store.EventLog;
+import claimtrail.event.json.EventJson;
+import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Opens the importer on the log.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
+class ImportConfiguration {
+
+    /// Patterns of one practice that are looked at; a practice has a few dozen.
+    private static final int MOST_PATTERNS = 1_000;
+
+    @Bean
+    Importer importer(
+            CommandPort port,
+            EventLog log,
+            Clock clock,
+            ImportSettings settings,
+            @Value("${claimtrail.vault.token-key}") Path tokenKey) {
+        var tokens = new PatientTokens(TokenKey.of(tokenKey).getEncoded());
+        var folder = new ImportFolder(settings.directory());
+        return new Importer(
+                port,
+                numbers(log.directory()),
+                tokens,
+                practice -> patterns(log, practice),
+                folder,
+                clock,
+                settings.limitBytes());
+    }
+
+    private static Numbers numbers(Directory directory) {
+        return new Numbers() {
+            @Override
+            public Optional<UUID> find(UUID practice, String kind, String key) {
+                return directory.find(practice, kind, key);
+            }
+
+            @Override
+            public List<DirectoryEntry> startingWith(UUID practice, String kind, String prefix, int limit) {
+                return directory.startingWith(practice, kind, prefix, limit);
+            }
+        };
+    }
+
+    private static List<PatternScope> patterns(EventLog log, UUID practice) {
+        return log.directory().startingWith(practice, "pattern", "", MOST_PATTERNS).stream()
+                .map(DirectoryEntry::streamId)
+                .distinct()
+                .flatMap(pattern -> scope(log, pattern))
+                .toList();
+    }
+
+    private static Stream<PatternScope> scope(EventLog log, UUID pattern) {
+        return log.streams().read(pattern, 0).stream().limit(1).flatMap(stored -> {
+            var envelope = stored.envelope();
+            return EventJson.read(envelope.name(), envelope.version(), stored.payload()) instanceof PatternDetected it
+                    ? Stream.of(new PatternScope(pattern, it.reasonClass(), it.codes()))
+                    : Stream.empty();
+        });
+    }
+}

@@ -1,0 +1,230 @@
+package claimtrail.command.imports;
+
+import claimtrail.command.CommandPort;
+import claimtrail.command.Order;
+import claimtrail.command.Receipt;
+import claimtrail.command.imports.ImportCommand.JudgeRecord;
+import claimtrail.command.store.VaultEntry;
+import claimtrail.command.web.Caller;
+import claimtrail.command.web.Malformed;
+import claimtrail.command.web.Practices;
+import claimtrail.command.web.Problem;
+import claimtrail.command.web.Refusals;
+import claimtrail.command.web.Refuses;
+import claimtrail.event.Actor;
+import claimtrail.event.Ids;
+import claimtrail.event.Source;
+import claimtrail.event.imports.ImportEvent.Verdict;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// The one door for files, and what became of them.
+@RestController
+@RequestMapping("/api/admin")
+@Tag(name = "imports", description = "Files taken in, and their reports")
+final class ImportController {
+
+    /// Up to this size the answer waits for the report.
+    private static final long WAITED_FOR_BYTES = 1_000_000;
+
+    private final Importer importer;
+    private final Practices practices;
+    private final CommandPort port;
+    private final Clock clock;
+
+    ImportController(Importer importer, Practices practices, CommandPort port, Clock clock) {
+        this.importer = importer;
+        this.practices = practices;
+        this.port = port;
+        this.clock = clock;
+    }
+
+    @PostMapping("/claims/import")
+    @Operation(summary = "Take a file in; its kind is found out from its first bytes")
+    @Refuses({
+        "FORMAT_INVALID",
+        "PROFILE_INVALID",
+        "FILE_TOO_LARGE",
+        "FILE_IN_PROGRESS",
+        "ARCHIVE_SUSPECT",
+        "ARCHIVE_OF_SEVERAL_FILES"
+    })
+    ResponseEntity<Object> take(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String profile,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        var practice = practice(caller);
+        var run = importer.start(new ImportRequest(practice, profile, dryRun, today(practice)), request.getInputStream());
+        var place = URI.create("/api/admin/imports/" + run.id());
+        return dryRun || run.report().bytes() <= WAITED_FOR_BYTES
+                ? ResponseEntity.ok().location(place).body(run.await())
+                : ResponseEntity.accepted().location(place).body(run.report());
+    }
+
+    @GetMapping("/imports/{id}")
+    @Operation(summary = "How far an import is, or what it came to")
+    @Refuses("IMPORT_UNKNOWN")
+    ImportReport report(Caller caller, @PathVariable UUID id) {
+        return known(caller, id);
+    }
+
+    @GetMapping(path = "/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "Progress as server-sent events, until the import is over")
+    @Refuses("IMPORT_UNKNOWN")
+    SseEmitter events(Caller caller, @PathVariable UUID id) {
+        var report = known(caller, id);
+        var emitter = new SseEmitter(0L);
+        var run = importer.running(id);
+        if (run.isEmpty()) {
+            tell(emitter, report);
+            return emitter;
+        }
+        var stop = run.get().listen(progress -> tell(emitter, progress));
+        emitter.onCompletion(stop);
+        emitter.onError(_ -> stop.run());
+        return emitter;
+    }
+
+    /// A listener who has gone must not stop the import.
+    private static void tell(SseEmitter emitter, ImportReport report) {
+        try {
+            emitter.send(SseEmitter.event()
+                    .name(report.state().isOver() ? "report" : "progress")
+                    .data(report, MediaType.APPLICATION_JSON));
+            if (report.state().isOver()) {
+                emitter.complete();
+            }
+        } catch (IOException | IllegalStateException e) {
+            emitter.completeWithError(e);
+        }
+    }
+
+    @DeleteMapping("/imports/{id}")
+    @Operation(summary = "Break an import off; the same bytes go on where it stopped")
+    @Refuses("IMPORT_UNKNOWN")
+    ResponseEntity<Object> cancel(Caller caller, @PathVariable UUID id) {
+        known(caller, id);
+        importer.running(id).ifPresent(ImportRun::cancel);
+        return ResponseEntity.accepted().build();
+    }
+
+    @GetMapping(path = "/imports/{id}/report.csv", produces = "text/csv")
+    @Operation(summary = "The findings as a table: places and codes, never an element's text")
+    @Refuses("IMPORT_UNKNOWN")
+    ResponseEntity<StreamingResponseBody> table(Caller caller, @PathVariable UUID id) {
+        known(caller, id);
+        var findings = importer.findings(id).orElseThrow(() -> new ImportRefused(id, "IMPORT_UNKNOWN", 404));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(out -> FindingsTable.write(findings, out));
+    }
+
+    @PostMapping("/imports/{id}/records/{place}/verdict")
+    @Operation(summary = "Accept or discard a held record, by its segment or row number")
+    @Refuses({"IMPORT_UNKNOWN", "RECORD_UNKNOWN", "RECORD_NOT_HELD", "RECORD_NOT_ACCEPTABLE"})
+    ResponseEntity<Object> judge(
+            Caller caller, @PathVariable UUID id, @PathVariable String place, @RequestBody VerdictRequest body)
+            throws IOException {
+        return judged(caller, id, place, body);
+    }
+
+    @PostMapping("/imports/{id}/records/verdict")
+    @Operation(summary = "Accept or discard a held record, by its JSON pointer")
+    @Refuses({"IMPORT_UNKNOWN", "RECORD_UNKNOWN", "RECORD_NOT_HELD", "RECORD_NOT_ACCEPTABLE"})
+    ResponseEntity<Object> judgeAt(
+            Caller caller, @PathVariable UUID id, @RequestParam String place, @RequestBody VerdictRequest body)
+            throws IOException {
+        return judged(caller, id, place, body);
+    }
+
+    /// A person's word on a held record.
+    ///
+    /// @param reason why; goes into the vault
+    record VerdictRequest(@Nullable Verdict verdict, @Nullable String reason) {}
+
+    private ResponseEntity<Object> judged(Caller caller, UUID id, String place, VerdictRequest body)
+            throws IOException {
+        var report = known(caller, id);
+        var verdict = body.verdict();
+        if (verdict == null) {
+            throw new Malformed("/verdict", "Say ACCEPTED or DISCARDED.");
+        }
+        var practice = report.practice();
+        var today = today(practice);
+        if (verdict == Verdict.ACCEPTED) {
+            importer.accept(report, place, today);
+        }
+        var reason = body.reason() == null
+                ? null
+                : new VaultEntry(Ids.next(), practice, practice, body.reason().getBytes(StandardCharsets.UTF_8));
+        var receipt = port.send(new Order<>(
+                new JudgeRecord(id, practice, place, verdict, today, reason),
+                new Actor(Actor.Kind.USER, caller.user()),
+                new Source.Api(caller.user()),
+                id,
+                null,
+                today,
+                null,
+                null,
+                null));
+        return switch (receipt) {
+            case Receipt.Done done -> ResponseEntity.ok(done);
+            case Receipt.Declined declined -> problem(declined.status(), declined.code(), declined.field());
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(ImportRefused refused) {
+        return problem(refused.status(), refused.code(), null);
+    }
+
+    private static ResponseEntity<Object> problem(int status, String code, @Nullable String field) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Problem(Refusals.title(code), status, code, field == null || field.isEmpty() ? null : field));
+    }
+
+    /// An import of another practice is unknown to whoever asks for one.
+    private ImportReport known(Caller caller, UUID id) {
+        var practice = practice(caller);
+        return importer.report(id)
+                .filter(report -> report.practice().equals(practice))
+                .orElseThrow(() -> new ImportRefused(id, "IMPORT_UNKNOWN", 404));
+    }
+
+    private UUID practice(Caller caller) {
+        if (caller.practice() == null) {
+            throw new Malformed("", "Name the practice: header X-Practice, its id or number.");
+        }
+        return practices
+                .practice(caller.practice())
+                .orElseThrow(() -> new ImportRefused(null, "PRACTICE_UNKNOWN", 404));
+    }
+
+    private LocalDate today(UUID practice) {
+        return LocalDate.now(clock.withZone(practices.zone(practice)));
+    }
+}
