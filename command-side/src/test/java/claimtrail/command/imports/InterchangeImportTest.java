@@ -1,0 +1,122 @@
+package claimtrail.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.ClaimDenied;
+import claimtrail.event.claim.ClaimEvent.ClaimInferred;
+import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
+import claimtrail.event.claim.Match.Method;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A remittance finds its claim, whichever file comes first; what fits no claim makes one.
+class InterchangeImportTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_remittance_finds_its_claim_by_number_charge_and_day() {
+        var imports = new Imports(folder);
+        imports.read(claim("ACC-100", "20260227"));
+        imports.read(claim("ACC-100", "20260105"));
+
+        var report = imports.read(remittance("ACC-100", "20260227", "TRACE1"));
+
+        assertThat(report.stored()).isEqualTo(1);
+        assertThat(imports.log.each(ClaimSubmitted.class)).hasSize(2);
+        assertThat(imports.log.each(ClaimInferred.class)).isEmpty();
+        assertThat(imports.log.each(ClaimDenied.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.decision().match().method()).isEqualTo(Method.CLAIM_NUMBER));
+    }
+
+    @Test
+    void a_bill_that_comes_after_its_remittance_joins_the_inferred_claim() {
+        var imports = new Imports(folder);
+        imports.read(remittance("ACC-100", "20260227", "TRACE1"));
+        imports.read(claim("ACC-100", "20260227"));
+
+        assertThat(streamsOfClaims(imports)).hasSize(1);
+        assertThat(imports.log.counts())
+                .containsAllEntriesOf(Map.of("claim.inferred", 1, "claim.denied", 1, "claim.submitted", 1));
+    }
+
+    @Test
+    void a_reused_number_on_another_day_is_another_claim_in_any_order() {
+        var one = new Imports(folder.resolve("one"));
+        one.read(claim("ACC-100", "20260105"));
+        one.read(remittance("ACC-100", "20260227", "TRACE1"));
+        one.read(claim("ACC-100", "20260227"));
+        var other = new Imports(folder.resolve("other"));
+        other.read(claim("ACC-100", "20260227"));
+        other.read(remittance("ACC-100", "20260227", "TRACE1"));
+        other.read(claim("ACC-100", "20260105"));
+
+        assertThat(streamsOfClaims(one)).hasSize(2);
+        assertThat(streamsOfClaims(other)).hasSize(2);
+    }
+
+    @Test
+    void the_same_answer_in_other_bytes_is_seen_before_and_under_another_payment_held() throws IOException {
+        var imports = new Imports(folder);
+        imports.read(claim("ACC-100", "20260227"));
+        imports.read(remittance("ACC-100", "20260227", "TRACE1"));
+
+        assertThat(imports.read(remittance("ACC-100", "20260227", "TRACE1").replace("~", "~\n")).seenBefore())
+                .isEqualTo(1);
+        var again = imports.read(remittance("ACC-100", "20260227", "TRACE2"));
+
+        assertThat(again.held()).isEqualTo(1);
+        assertThat(again.codes()).containsEntry("DECISION_SUSPECTED_DUPLICATE", 1);
+        assertThat(imports.log.each(ClaimDenied.class)).hasSize(1);
+
+        imports.importer.accept(again, "7", Imports.TODAY);
+        assertThat(imports.log.each(ClaimDenied.class)).hasSize(2);
+    }
+
+    @Test
+    void patients_of_a_file_stand_in_no_fact_and_no_report() {
+        var imports = new Imports(folder);
+        var report = imports.read(claim("ACC-100", "20260227"));
+
+        assertThat(imports.log.facts() + "" + imports.log.directory() + report)
+                .doesNotContainIgnoringCase("canary")
+                .doesNotContain("19800101");
+        assertThat(imports.log.vault()).isNotEmpty();
+    }
+
+    private static Map<?, ?> streamsOfClaims(Imports imports) {
+        return imports.log.facts().stream()
+                .filter(it -> it.event() instanceof ClaimEvent)
+                .collect(Collectors.groupingBy(MemoryLog.Kept::stream));
+    }
+
+    private static String claim(String account, String day) {
+        return envelope("HC", "005010X222A1")
+                + "ST*837*0001*005010X222A1~BHT*0019*00*1*20260301*1200*CH~"
+                + "NM1*41*2*SENDER*****46*S1~NM1*40*2*RECEIVER*****46*R1~"
+                + "HL*1**20*1~NM1*85*2*PRACTICE*****XX*1234567893~REF*EI*123456789~"
+                + "HL*2*1*22*0~SBR*P*18*******CI~NM1*IL*1*CANARY*ANN****MI*CANARYID~DMG*D8*19800101*F~"
+                + "NM1*PR*2*GOOD PAYER*****PI*00431~"
+                + "CLM*" + account + "*178***11:B:1*Y*A*Y*Y~HI*ABK:E119~LX*1~SV1*HC:99213*178*UN*1***1~DTP*472*D8*"
+                + day + "~SE*20*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    private static String remittance(String account, String day, String trace) {
+        return envelope("HP", "005010X221A1")
+                + "ST*835*0001~BPR*H*0*C*NON************20260318~TRN*1*" + trace + "*1999999999~"
+                + "N1*PR*GOOD PAYER*XV*00431~CLP*" + account + "*1*178*0**12*P77~NM1*QC*1*CANARY*ANN****MI*CANARYID~"
+                + "SVC*HC:99213*178*0~DTM*472*" + day + "~CAS*CO*97*178~LQ*HE*N20~SE*11*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    private static String envelope(String group, String version) {
+        return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260301*1200*^*00501*000000001*0*P*:~"
+                + "GS*" + group + "*S*R*20260301*1200*1*X*" + version + "~";
+    }
+}
