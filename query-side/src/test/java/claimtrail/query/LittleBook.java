@@ -23,8 +23,8 @@ import claimtrail.event.claim.ClaimEvent.DenialOverturned;
 import claimtrail.event.claim.ClaimEvent.DenialUpheld;
 import claimtrail.event.claim.ClaimEvent.Disposition;
 import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
-import claimtrail.event.claim.ClaimEvent.OverturnedLine;
 import claimtrail.event.claim.ClaimEvent.Overturn;
+import claimtrail.event.claim.ClaimEvent.OverturnedLine;
 import claimtrail.event.claim.Line;
 import claimtrail.event.claim.Match;
 import claimtrail.event.claim.PayerDecision;
@@ -49,7 +49,11 @@ final class LittleBook {
     static final UUID PAYER = Ids.named("book", "payer");
 
     /// What the payer said about one line: what it paid, and why not the rest.
-    private record Said(int no, long chargeCents, long paidCents, @Nullable String carc) {}
+    private record Said(
+            int no,
+            long chargeCents,
+            long paidCents,
+            @Nullable String carc) {}
 
     private LittleBook() {}
 
@@ -58,7 +62,8 @@ final class LittleBook {
         log.append(
                 PRACTICE,
                 PRACTICE,
-                new PracticeRegistered(new ExternalId("api", "BOOK"), "Book Clinic", "America/Chicago", null, null, false));
+                new PracticeRegistered(
+                        new ExternalId("api", "BOOK"), "Book Clinic", "America/Chicago", null, null, false));
         log.append(
                 EMPTY_PRACTICE,
                 EMPTY_PRACTICE,
@@ -289,6 +294,11 @@ final class LittleBook {
     private static ProviderRegistered provider(String name) {
         return new ProviderRegistered(
                 new ExternalId("api", name), "Dr. " + name, null, false, "Orthopedics", null, null, false);
+    }
+
+    /// A bill that is taken back.
+    static ClaimEvent voided() {
+        return new ClaimEvent.ClaimVoided(day(4, 1), null);
     }
 
     static LocalDate day(int month, int day) {

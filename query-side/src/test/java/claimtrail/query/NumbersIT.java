@@ -36,44 +36,50 @@ class NumbersIT {
 
     @Test
     void march_by_what_happened_in_march() {
-        assertThat(figures(READER.ask(MARCH))).contains(
-                "claims.submitted 4",
-                "claims.decided 4",
-                "claims.denied 3",
-                "claims.approved 1",
-                "idr.claims 75.0 = 3/4",
-                "fpr 25.0 = 1/4",
-                "idr.lines 60.0 = 3/5",
-                "idr.dollars 65.22 = 75000/115000",
-                "idr.dollars.gross 73.91 = 85000/115000",
-                "billed.amount 85000",
-                "paid.amount 32000",
-                "denied.amount 75000",
-                "average.denied 25000 = 75000/3",
-                "denials.opened 3",
-                "denied.opened 75000",
-                "denied.open 55000",
-                "writeoff.rate 17.39 = 20000/115000",
-                "appeals.filed 2",
-                "appeals.decided 1",
-                "overturn.appeals 100.0 = 1/1");
+        assertThat(figures(READER.ask(MARCH)))
+                .contains(
+                        "claims.submitted 4",
+                        "claims.decided 4",
+                        "claims.denied 3",
+                        "claims.approved 1",
+                        "idr.claims 75.0 = 3/4",
+                        "fpr 25.0 = 1/4",
+                        "idr.lines 60.0 = 3/5",
+                        "idr.dollars 65.22 = 75000/115000",
+                        "idr.dollars.gross 73.91 = 85000/115000",
+                        "billed.amount 85000",
+                        "paid.amount 32000",
+                        "denied.amount 75000",
+                        "average.denied 25000 = 75000/3",
+                        "denials.opened 3",
+                        "denied.opened 75000",
+                        "denied.open 55000",
+                        "writeoff.rate 17.39 = 20000/115000",
+                        "appeals.filed 2",
+                        "appeals.decided 1",
+                        "overturn.appeals 100.0 = 1/1");
     }
 
     @Test
     void april_by_what_happened_in_april() {
-        assertThat(figures(READER.ask(APRIL))).contains(
-                "recovered.amount 20000", "appeals.decided 1", "overturn.appeals 0.0 = 0/1", "idr.claims 100.0 = 1/1");
+        assertThat(figures(READER.ask(APRIL)))
+                .contains(
+                        "recovered.amount 20000",
+                        "appeals.decided 1",
+                        "overturn.appeals 0.0 = 0/1",
+                        "idr.claims 100.0 = 1/1");
     }
 
     @Test
     void the_claims_of_march_as_they_were_known_at_its_end_and_a_month_later() {
-        assertThat(figures(READER.ask(MARCH + "&basis=submission&asOf=" + endOfMarch))).contains(
-                "claims.submitted 4",
-                "denial.rate.submitted 50.0 = 2/4",
-                "approval.rate.submitted 25.0 = 1/4",
-                "pending.rate 25.0 = 1/4",
-                "collection.rate 37.65 = 32000/85000",
-                "appeal.rate.submitted 50.0 = 1/2");
+        assertThat(figures(READER.ask(MARCH + "&basis=submission&asOf=" + endOfMarch)))
+                .contains(
+                        "claims.submitted 4",
+                        "denial.rate.submitted 50.0 = 2/4",
+                        "approval.rate.submitted 25.0 = 1/4",
+                        "pending.rate 25.0 = 1/4",
+                        "collection.rate 37.65 = 32000/85000",
+                        "appeal.rate.submitted 50.0 = 1/2");
         assertThat(figures(READER.ask(MARCH + "&basis=submission"))).contains("denial.rate.submitted 75.0 = 3/4");
     }
 
@@ -91,7 +97,8 @@ class NumbersIT {
         for (var window : List.of(MARCH, APRIL)) {
             for (var basis : List.of("event", "submission")) {
                 for (var asOf : List.of("", "&asOf=" + endOfMarch)) {
-                    for (var figure : READER.ask(window + "&basis=" + basis + asOf).get("metrics")) {
+                    for (var figure :
+                            READER.ask(window + "&basis=" + basis + asOf).get("metrics")) {
                         readds(figure.get("explain").asString(), "numerator", figure);
                         explained++;
                         if (!figure.get("denominator").isNull()) {
@@ -110,7 +117,9 @@ class NumbersIT {
         for (var by : List.of("payer", "provider", "day", "week", "month", "quarter")) {
             var answer = READER.ask("/api/metrics/idr.claims?practice=BOOK&from=2026-03-01&to=2026-04-30&by=" + by);
             var parts = answer.get("series").valueStream().toList();
-            assertThat(parts.stream().mapToLong(part -> part.get("denominator").asLong()).sum())
+            assertThat(parts.stream()
+                            .mapToLong(part -> part.get("denominator").asLong())
+                            .sum())
                     .as(by)
                     .isEqualTo(answer.get("metric").get("denominator").asLong());
             for (var part : parts) {
@@ -185,7 +194,11 @@ class NumbersIT {
         });
         var position = life.get("events").get(1).get("position").asLong();
         var event = READER.ask("/api/audit/events/" + position);
-        assertThat(event.get("event").get("payload").get("decision").get("outcome").asString())
+        assertThat(event.get("event")
+                        .get("payload")
+                        .get("decision")
+                        .get("outcome")
+                        .asString())
                 .isEqualTo("PARTLY_DENIED");
         assertThat(event.get("postings")).isNotEmpty();
     }
@@ -209,8 +222,22 @@ class NumbersIT {
                     .startsWith("application/problem+json");
             assertThat(answer.body()).contains("\"code\"");
         }
-        assertThat(READER.get("/api/metrics/no.such?practice=BOOK").statusCode()).isEqualTo(404);
-        assertThat(READER.get("/api/claims/" + LittleBook.PRACTICE).statusCode()).isEqualTo(404);
+        assertThat(READER.get("/api/metrics/no.such?practice=BOOK").statusCode())
+                .isEqualTo(404);
+        assertThat(READER.get("/api/claims/" + LittleBook.PRACTICE).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_provider_stands_beside_all_providers_together() {
+        var a = READER.ask("/api/providers/" + LittleBook.A
+                + "/performance?practice=BOOK&from=2026-03-01&to=2026-04-30&grain=quarter");
+        assertThat(figures(a)).contains("idr.claims 100.0 = 2/2", "recovered.amount 12000");
+        assertThat(a.get("practice").get("value").asDouble()).isEqualTo(80.00);
+        assertThat(a.get("rank").isNull())
+                .as("two decisions are too few for a rank")
+                .isTrue();
+        assertThat(a.get("series").get(0).get("key").asString()).isEqualTo("2026-Q1");
     }
 
     @Test

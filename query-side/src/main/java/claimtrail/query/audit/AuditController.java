@@ -37,7 +37,8 @@ final class AuditController {
 
     @GetMapping("/api/audit/explain")
     ResponseEntity<Explanation> explain(
-            WebRequest request, @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
         var given = Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "page", "limit");
         var definition = definition(given);
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);

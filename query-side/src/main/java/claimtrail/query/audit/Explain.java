@@ -55,7 +55,9 @@ public class Explain {
     ///
     /// @param reason only postings of this class; absent = all
     public Explanation why(Asked question, Definition definition, Part part, @Nullable String reason, Page page) {
-        var asked = definition.stock() ? question.on(Basis.EVENT).about(question.window().sinceEver()) : question;
+        var asked = definition.stock()
+                ? question.on(Basis.EVENT).about(question.window().sinceEver())
+                : question;
         var value = figures.value(question, definition, reason);
         var shown = part == Part.NUMERATOR ? value.numerator() : Objects.requireNonNullElse(value.denominator(), 0L);
         var parts = parts(asked, definition, part, reason);
@@ -162,13 +164,15 @@ public class Explain {
                     place.recordedAt(),
                     place.actor().id(),
                     SourceView.of(place.source()),
-                    (number == null ? "" : number + ": ") + Sentence.of(fact.read().event())));
+                    (number == null ? "" : number + ": ")
+                            + Sentence.of(fact.read().event())));
         }
         return lines;
     }
 
     private Map<UUID, String> numbers(Map<Long, LogEntry> facts) {
-        return jdbc.sql("select claim_id, number from read_model.claim where claim_id = any(?) and number is not null")
+        return jdbc
+                .sql("select claim_id, number from read_model.claim where claim_id = any(?) and number is not null")
                 .param(facts.values().stream()
                         .map(entry -> entry.envelope().streamId())
                         .distinct()

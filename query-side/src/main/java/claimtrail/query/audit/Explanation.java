@@ -39,8 +39,7 @@ public record Explanation(
     public record PartSum(String measure, int sign, long sum, long postings) {}
 
     /// What one fact added to one cell.
-    public record Effect(
-            String fold, String measure, String facet, String eventDay, String cohortDay, long amount) {}
+    public record Effect(String fold, String measure, String facet, String eventDay, String cohortDay, long amount) {}
 
     /// One posting and the fact that made it.
     ///

@@ -24,8 +24,21 @@ public final class ClaimController {
 
     /// The parameters of the list.
     public static final Set<String> KNOWN = Set.of(
-            "practice", "payer", "provider", "status", "dateRange", "days", "from", "to", "day", "dateField", "search",
-            "reason", "sort", "page", "limit");
+            "practice",
+            "payer",
+            "provider",
+            "status",
+            "dateRange",
+            "days",
+            "from",
+            "to",
+            "day",
+            "dateField",
+            "search",
+            "reason",
+            "sort",
+            "page",
+            "limit");
 
     private final Asking asking;
     private final ClaimSearch search;

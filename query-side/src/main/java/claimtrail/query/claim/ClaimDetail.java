@@ -24,10 +24,12 @@ public record ClaimDetail(
         long asOf) {
 
     /// One version of the bill.
-    public record Version(int version, String frequency, LocalDate submittedOn, long chargeCents, List<BillLine> lines) {}
+    public record Version(
+            int version, String frequency, LocalDate submittedOn, long chargeCents, List<BillLine> lines) {}
 
     /// One line of a version.
-    public record BillLine(int no, String code, List<String> modifiers, List<String> diagnoses, long chargeCents, String split) {}
+    public record BillLine(
+            int no, String code, List<String> modifiers, List<String> diagnoses, long chargeCents, String split) {}
 
     /// One answer of a payer.
     ///

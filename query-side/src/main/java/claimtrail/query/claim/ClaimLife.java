@@ -19,7 +19,10 @@ public record ClaimLife(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh,
     /// A life, read.
     public static ClaimLife of(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh) {
         return new ClaimLife(
-                claim, facts, fresh, ClaimReading.of(facts.stream().map(Recorded::event).toList()));
+                claim,
+                facts,
+                fresh,
+                ClaimReading.of(facts.stream().map(Recorded::event).toList()));
     }
 
     UUID practice() {
@@ -38,12 +41,11 @@ public record ClaimLife(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh,
     /// Where in the log an answer stands, by its key.
     long positionOf(String decisionKey) {
         for (var fact : facts) {
-            var decision =
-                    switch (fact.event()) {
-                        case ClaimEvent.ClaimApproved it -> it.decision();
-                        case ClaimEvent.ClaimDenied it -> it.decision();
-                        default -> null;
-                    };
+            var decision = switch (fact.event()) {
+                case ClaimEvent.ClaimApproved it -> it.decision();
+                case ClaimEvent.ClaimDenied it -> it.decision();
+                default -> null;
+            };
             if (decision != null && decision.key().equals(decisionKey)) {
                 return fact.envelope().position();
             }

@@ -36,10 +36,22 @@ public class ClaimProjection {
             jdbc.update("delete from read_model." + table + " where claim_id = any(?)", (Object) claims);
         }
         write("claim", CLAIM_COLUMNS, lives.stream().map(ClaimRow::of).toList());
-        write("claim_line", 9, lives.stream().flatMap(life -> lines(life).stream()).toList());
-        write("denial_episode", 22, lives.stream().flatMap(life -> episodes(life).stream()).toList());
-        write("appeal", 12, lives.stream().flatMap(life -> appeals(life).stream()).toList());
-        write("claim_history", 5, lives.stream().flatMap(life -> history(life).stream()).toList());
+        write(
+                "claim_line",
+                9,
+                lives.stream().flatMap(life -> lines(life).stream()).toList());
+        write(
+                "denial_episode",
+                22,
+                lives.stream().flatMap(life -> episodes(life).stream()).toList());
+        write(
+                "appeal",
+                12,
+                lives.stream().flatMap(life -> appeals(life).stream()).toList());
+        write(
+                "claim_history",
+                5,
+                lives.stream().flatMap(life -> history(life).stream()).toList());
     }
 
     private void write(String table, int columns, List<List<@Nullable Object>> rows) {

@@ -92,7 +92,8 @@ public class ClaimSearch {
     /// One page of them.
     public List<ClaimView> list(Wanted wanted, Page page) {
         return asking(
-                        COLUMNS + FROM + where(wanted) + " order by c." + wanted.order().column()
+                        COLUMNS + FROM + where(wanted) + " order by c."
+                                + wanted.order().column()
                                 + (wanted.descending() ? " desc" : "") + " nulls last, c.claim_id"
                                 + " limit :limit offset :offset",
                         wanted)

@@ -83,8 +83,7 @@ public class WorkList {
                         "select count(*) as denials, coalesce(sum(e.opened_cents), 0)::bigint as cents,"
                                 + " coalesce(sum(e.awaited_cents), 0)::bigint as awaited" + OPEN,
                         wanted)
-                .query((row, _) ->
-                        new Totals(row.getLong("denials"), row.getLong("cents"), row.getLong("awaited")))
+                .query((row, _) -> new Totals(row.getLong("denials"), row.getLong("cents"), row.getLong("awaited")))
                 .single();
     }
 

@@ -82,10 +82,7 @@ public class FoldStatus {
                           from read_model.token_entry t
                           left join read_model.fold_status s on s.fold = t.processor_name and s.segment = t.segment
                          where t.processor_name = ?
-                        """)
-                .params(position, fold)
-                .query(Boolean.class)
-                .single();
+                        """).params(position, fold).query(Boolean.class).single();
     }
 
     void moved(String fold, int segment, long position) {

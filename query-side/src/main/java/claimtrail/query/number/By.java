@@ -1,5 +1,12 @@
 package claimtrail.query.number;
 
+import claimtrail.query.web.Window;
+import java.time.DayOfWeek;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.LinkedHashSet;
+import java.util.List;
+
 /// Into what a figure is divided. The counts of the parts add up to the whole.
 public enum By {
     WHOLE,
@@ -24,5 +31,20 @@ public enum By {
             case MONTH -> "to_char(" + day + ", 'YYYY-MM')";
             case QUARTER -> "to_char(" + day + ", 'YYYY-\"Q\"Q')";
         };
+    }
+
+    /// The keys of all periods that touch a window, in order; none for parts that are no periods.
+    public List<String> keys(Window window) {
+        var keys = new LinkedHashSet<String>();
+        for (var day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
+            switch (this) {
+                case DAY -> keys.add(day.toString());
+                case WEEK -> keys.add(day.with(DayOfWeek.MONDAY).toString());
+                case MONTH -> keys.add(YearMonth.from(day).toString());
+                case QUARTER -> keys.add(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
+                case WHOLE, PAYER, PROVIDER, REASON -> {}
+            }
+        }
+        return List.copyOf(keys);
     }
 }

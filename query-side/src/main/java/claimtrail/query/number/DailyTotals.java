@@ -57,7 +57,14 @@ final class DailyTotals {
 
     /// A row's address; parts that a table does not have are nobody, or empty.
     private record Key(
-            String fold, String measure, UUID practice, UUID provider, UUID payer, String facet, Basis basis, LocalDate day)
+            String fold,
+            String measure,
+            UUID practice,
+            UUID provider,
+            UUID payer,
+            String facet,
+            Basis basis,
+            LocalDate day)
             implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::fold)
@@ -113,7 +120,13 @@ final class DailyTotals {
                             .add(posting);
                     providers
                             .computeIfAbsent(
-                                    key(posting.cell(), basis, "", posting.cell().provider(), ""), _ -> new Row())
+                                    key(
+                                            posting.cell(),
+                                            basis,
+                                            "",
+                                            posting.cell().provider(),
+                                            ""),
+                                    _ -> new Row())
                             .add(posting);
                 } else if (posting.cell().measure().home() == Home.FACET) {
                     var cell = posting.cell();
@@ -124,10 +137,21 @@ final class DailyTotals {
                 }
             }
         }
-        write(PRACTICE, practices, (key, row) ->
-                row.values(key.fold(), key.practice(), key.payer(), key.basis().name(), key.day()));
-        write(PROVIDER, providers, (key, row) -> row.values(
-                key.fold(), key.practice(), key.provider(), key.payer(), key.basis().name(), key.day()));
+        write(
+                PRACTICE,
+                practices,
+                (key, row) -> row.values(
+                        key.fold(), key.practice(), key.payer(), key.basis().name(), key.day()));
+        write(
+                PROVIDER,
+                providers,
+                (key, row) -> row.values(
+                        key.fold(),
+                        key.practice(),
+                        key.provider(),
+                        key.payer(),
+                        key.basis().name(),
+                        key.day()));
         write(FACET, facets, (key, amount) -> new Object[] {
             key.fold(),
             key.measure(),

@@ -68,10 +68,22 @@ public final class Definitions {
                 count again.""");
         flow("average.denied", "Average denial", CENTS, DOWN, BOTH, List.of(plus("denied.cents")), DENIED, """
                 Denied amount per denied claim.""");
-        stock("denied.open", "Open denied dollars", CENTS, DOWN, List.of(plus("episode.opened.cents"), minus("episode.closed.cents")), """
+        stock(
+                "denied.open",
+                "Open denied dollars",
+                CENTS,
+                DOWN,
+                List.of(plus("episode.opened.cents"), minus("episode.closed.cents")),
+                """
                 Amounts of denials that were not over at the end of the day: neither paid nor written off, moved to \
                 the patient, given up or taken back. Won but unpaid is open.""");
-        stock("denials.open", "Open denials", EPISODES, DOWN, List.of(plus("episode.opened"), minus("episode.closed")), """
+        stock(
+                "denials.open",
+                "Open denials",
+                EPISODES,
+                DOWN,
+                List.of(plus("episode.opened"), minus("episode.closed")),
+                """
                 Denials of lines that were not over at the end of the day. A line denied three times is one.""");
         flow("recovered.amount", "Recovered (booked)", CENTS, UP, BOTH, List.of(plus("recovered.cents")), NOTHING, """
                 Money paid on lines after they were denied, less what the payer took back later. Booked payments \
@@ -80,33 +92,121 @@ public final class Definitions {
                 Charges of the claims submitted in the window.""");
         flow("paid.amount", "Paid", CENTS, UP, BOTH, List.of(plus("paid.cents")), NOTHING, """
                 Payments less reversals; may be negative.""");
-        flow("collection.rate", "Collection rate", PERCENT, UP, COHORT, List.of(plus("paid.cents")), List.of(plus("submitted.cents")), """
+        flow(
+                "collection.rate",
+                "Collection rate",
+                PERCENT,
+                UP,
+                COHORT,
+                List.of(plus("paid.cents")),
+                List.of(plus("submitted.cents")),
+                """
                 Paid so far on the claims submitted in the window, of what they charged. Not the net collection rate, \
                 which needs allowed amounts.""");
-        flow("idr.lines", "Denial rate (lines)", PERCENT, DOWN, BOTH, List.of(plus("denied.lines")), List.of(plus("decided.lines")), """
+        flow(
+                "idr.lines",
+                "Denial rate (lines)",
+                PERCENT,
+                DOWN,
+                BOTH,
+                List.of(plus("denied.lines")),
+                List.of(plus("decided.lines")),
+                """
                 Lines denied at the first decision of their claim, of all lines decided. Reduced lines are not denied; \
                 lines without a charge do not count.""");
-        flow("idr.dollars", "Denial rate (charges)", PERCENT, DOWN, BOTH, List.of(plus("denied.cents")), List.of(plus("decided.cents")), """
+        flow(
+                "idr.dollars",
+                "Denial rate (charges)",
+                PERCENT,
+                DOWN,
+                BOTH,
+                List.of(plus("denied.cents")),
+                List.of(plus("decided.cents")),
+                """
                 Amount denied at first decisions, of the charges decided.""");
-        flow("idr.dollars.gross", "Denial rate (whole charges)", PERCENT, DOWN, BOTH, List.of(plus("denied.gross.cents")), List.of(plus("decided.cents")), """
+        flow(
+                "idr.dollars.gross",
+                "Denial rate (whole charges)",
+                PERCENT,
+                DOWN,
+                BOTH,
+                List.of(plus("denied.gross.cents")),
+                List.of(plus("decided.cents")),
+                """
                 Whole charges of claims denied at their first decision, of the charges decided.""");
-        flow("rejection.rate", "Front-end rejection rate", PERCENT, DOWN, COHORT, List.of(plus("rejected.claims")), SUBMITTED, """
+        flow(
+                "rejection.rate",
+                "Front-end rejection rate",
+                PERCENT,
+                DOWN,
+                COHORT,
+                List.of(plus("rejected.claims")),
+                SUBMITTED,
+                """
                 Claims sent back unread before any decision, of the claims submitted. Never part of a denial rate.""");
         flow("denials.opened", "Denials opened", EPISODES, DOWN, BOTH, List.of(plus("episode.opened")), NOTHING, """
                 Denials of lines that began: once for a line and payer.""");
-        flow("denied.opened", "Denials opened, amount", CENTS, DOWN, BOTH, List.of(plus("episode.opened.cents")), NOTHING, """
+        flow(
+                "denied.opened",
+                "Denials opened, amount",
+                CENTS,
+                DOWN,
+                BOTH,
+                List.of(plus("episode.opened.cents")),
+                NOTHING,
+                """
                 Amounts of the denials that began.""");
-        flow("writeoff.rate", "Denial write-offs", PERCENT, DOWN, HAPPENED, List.of(plus("written.off.cents")), List.of(plus("decided.cents")), """
+        flow(
+                "writeoff.rate",
+                "Denial write-offs",
+                PERCENT,
+                DOWN,
+                HAPPENED,
+                List.of(plus("written.off.cents")),
+                List.of(plus("decided.cents")),
+                """
                 Denied amounts written off in the window, of the charges decided in it.""");
         flow("appeals.filed", "Appeals filed", APPEALS, NEITHER, BOTH, List.of(plus("appeal.filed")), NOTHING, """
                 Appeals of every level.""");
-        flow("appeals.decided", "Appeals decided", APPEALS, NEITHER, BOTH, List.of(plus("appeal.closed", "OVERTURNED", "PARTLY", "UPHELD", "DISMISSED")), NOTHING, """
+        flow(
+                "appeals.decided",
+                "Appeals decided",
+                APPEALS,
+                NEITHER,
+                BOTH,
+                List.of(plus("appeal.closed", "OVERTURNED", "PARTLY", "UPHELD", "DISMISSED")),
+                NOTHING,
+                """
                 Appeals that the payer decided; withdrawn ones are not.""");
-        flow("overturn.appeals", "Overturn rate (appeals)", PERCENT, UP, BOTH, List.of(plus("appeal.closed", "OVERTURNED", "PARTLY")), List.of(plus("appeal.closed", "OVERTURNED", "PARTLY", "UPHELD", "DISMISSED")), """
+        flow(
+                "overturn.appeals",
+                "Overturn rate (appeals)",
+                PERCENT,
+                UP,
+                BOTH,
+                List.of(plus("appeal.closed", "OVERTURNED", "PARTLY")),
+                List.of(plus("appeal.closed", "OVERTURNED", "PARTLY", "UPHELD", "DISMISSED")),
+                """
                 Appeals won, fully or partly, of appeals decided. Open and withdrawn ones are left out.""");
-        flow("overturned.amount", "Overturned amount", CENTS, UP, BOTH, List.of(plus("overturned.cents")), NOTHING, """
+        flow(
+                "overturned.amount",
+                "Overturned amount",
+                CENTS,
+                UP,
+                BOTH,
+                List.of(plus("overturned.cents")),
+                NOTHING,
+                """
                 What payers took back of denials, as they named it, else the amount of the denial. Not yet money.""");
-        flow("appeal.rate.submitted", "Appealed of denied", PERCENT, NEITHER, COHORT, List.of(plus("appealed.claims")), DENIED, """
+        flow(
+                "appeal.rate.submitted",
+                "Appealed of denied",
+                PERCENT,
+                NEITHER,
+                COHORT,
+                List.of(plus("appealed.claims")),
+                DENIED,
+                """
                 Claims of the cohort denied at their first decision and appealed since, of those denied.""");
     }
 

@@ -38,8 +38,7 @@ public record Figure(
     /// Smaller moves of a rate have no word. In percentage points.
     private static final BigDecimal DEAD_BAND = new BigDecimal("0.50");
 
-    static Figure of(
-            Definition definition, Asked asked, Value value, @Nullable Split split, @Nullable Value previous) {
+    static Figure of(Definition definition, Asked asked, Value value, @Nullable Split split, @Nullable Value previous) {
         var change = previous == null ? null : value.minus(previous, definition.unit());
         var word = word(definition, change);
         return new Figure(

@@ -111,7 +111,8 @@ public class Figures {
         if (definition.stock() && Set.of(By.DAY, By.WEEK, By.MONTH, By.QUARTER).contains(by)) {
             throw Parameters.invalid("by", "A stock is not divided by time: ask for it on each day.");
         }
-        if (by == By.REASON && !definition.measures().stream().allMatch(measure -> measure.startsWith("episode.opened"))) {
+        if (by == By.REASON
+                && !definition.measures().stream().allMatch(measure -> measure.startsWith("episode.opened"))) {
             throw Parameters.invalid("by", "Only denials opened are posted by reason.");
         }
     }

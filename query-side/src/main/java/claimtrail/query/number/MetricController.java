@@ -56,7 +56,8 @@ final class MetricController {
 
     @GetMapping("/api/metrics/dashboard")
     ResponseEntity<Dashboard> dashboard(
-            WebRequest request, @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
         var asked = asking.about(Asking.parameters(request.getParameterMap()), DASHBOARD_DAYS);
         return Tagged.answer(has, "dashboard " + asked, () -> {
             var all = figures.all(asked);
@@ -88,11 +89,7 @@ final class MetricController {
     /// One figure, whole and divided.
     ///
     /// @param series absent unless asked for
-    record Metric(
-            Figure metric,
-            String text,
-            @Nullable List<Part> series,
-            Meta meta) {}
+    record Metric(Figure metric, String text, @Nullable List<Part> series, Meta meta) {}
 
     @GetMapping("/api/metrics/{id}")
     ResponseEntity<Metric> metric(

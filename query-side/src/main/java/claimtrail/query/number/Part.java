@@ -28,7 +28,8 @@ public record Part(
                     case PAYER -> asked.ofPayer(UUID.fromString(key)).query();
                     case PROVIDER -> asked.of(UUID.fromString(key)).query();
                     case REASON -> asked.query() + "&reason=" + key;
-                    case DAY, WEEK, MONTH, QUARTER -> asked.about(within(asked.window(), period(by, key))).query();
+                    case DAY, WEEK, MONTH, QUARTER ->
+                        asked.about(within(asked.window(), period(by, key))).query();
                 };
         return new Part(key, value.value(), value.numerator(), value.denominator(), link);
     }
@@ -37,12 +38,14 @@ public record Part(
         return switch (by) {
             case DAY -> new Window(LocalDate.parse(key), LocalDate.parse(key));
             case WEEK -> new Window(LocalDate.parse(key), LocalDate.parse(key).plusDays(6));
-            case MONTH -> new Window(YearMonth.parse(key).atDay(1), YearMonth.parse(key).atEndOfMonth());
+            case MONTH ->
+                new Window(YearMonth.parse(key).atDay(1), YearMonth.parse(key).atEndOfMonth());
             case QUARTER -> {
                 var first = YearMonth.of(
                         Integer.parseInt(key.substring(0, 4)),
                         (key.charAt(key.length() - 1) - '1') * MONTHS_OF_QUARTER + 1);
-                yield new Window(first.atDay(1), first.plusMonths(MONTHS_OF_QUARTER - 1L).atEndOfMonth());
+                yield new Window(
+                        first.atDay(1), first.plusMonths(MONTHS_OF_QUARTER - 1L).atEndOfMonth());
             }
             case WHOLE, PAYER, PROVIDER, REASON -> throw new IllegalArgumentException(by + " is no period");
         };

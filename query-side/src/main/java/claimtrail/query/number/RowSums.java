@@ -43,19 +43,22 @@ final class RowSums {
     private void daily(Asked asked, Window window, By by, Sums sums) {
         var ofProviders = asked.provider() != null || by == By.PROVIDER;
         var day = ofProviders ? "period_start" : "day";
-        asking("""
+        asking(
+                        """
                         select %s as key, %s from read_model.%s
                          where fold = :fold and practice = :practice and basis = :basis and %s between :from and :to
                            and (:payer::uuid is null or payer = :payer) %s
                          group by 1
                         """.formatted(
-                                by.key(day, "payer", "provider", "''"),
-                                COLUMNS,
-                                ofProviders ? "provider_performance" : "practice_daily_metrics",
-                                day,
-                                ofProviders
-                                        ? "and grain = 'DAY' and (:provider::uuid is null or provider = :provider)"
-                                        : "and :provider::uuid is null"), asked, window)
+                                        by.key(day, "payer", "provider", "''"),
+                                        COLUMNS,
+                                        ofProviders ? "provider_performance" : "practice_daily_metrics",
+                                        day,
+                                        ofProviders
+                                                ? "and grain = 'DAY' and (:provider::uuid is null or provider = :provider)"
+                                                : "and :provider::uuid is null"),
+                        asked,
+                        window)
                 .query(row -> {
                     var key = row.getString("key");
                     var partly = row.getLong("denied_partly_claims");

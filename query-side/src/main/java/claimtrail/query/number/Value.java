@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param value in the unit of its definition; absent for an empty denominator, which is not 0
 /// @param denominator absent where nothing is divided
 public record Value(
-        @Nullable BigDecimal value, long numerator, @Nullable Long denominator) {
+        @Nullable BigDecimal value,
+        long numerator,
+        @Nullable Long denominator) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int RATE_DECIMALS = 2;

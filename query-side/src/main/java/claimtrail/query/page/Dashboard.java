@@ -14,12 +14,14 @@ import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Basis;
 import claimtrail.query.web.Page;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Everything the dashboard shows about one practice.
@@ -69,8 +71,8 @@ final class Dashboard {
         public boolean isEmpty() {
             return groups.stream()
                     .flatMap(group -> group.figures().stream())
-                    .allMatch(figure -> figure.numerator() == 0
-                            && Objects.requireNonNullElse(figure.denominator(), 0L) == 0);
+                    .allMatch(figure ->
+                            figure.numerator() == 0 && Objects.requireNonNullElse(figure.denominator(), 0L) == 0);
         }
     }
 
@@ -126,7 +128,8 @@ final class Dashboard {
     private List<Shares.Provider> providers(Asked asked) {
         var names = registry.providers(asked.practice().id()).stream()
                 .collect(Collectors.toMap(provider -> provider.id().toString(), Function.identity()));
-        return series(asked, asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted", By.PROVIDER).stream()
+        return series(asked, asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted", By.PROVIDER)
+                .stream()
                 .map(part -> {
                     var provider = names.get(part.key());
                     return new Shares.Provider(
@@ -145,24 +148,34 @@ final class Dashboard {
         return provider.shown();
     }
 
+    /// One bar for each period of the window, also for those in which nothing happened.
     private List<Bar> bars(Asked asked, By by) {
-        var parts = series(asked, asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted", by);
-        var tallest = Shares.tallest(parts.stream()
-                .map(part -> Objects.requireNonNullElse(part.denominator(), 0L))
-                .toList());
-        return parts.stream()
-                .map(part -> {
-                    var decided = Objects.requireNonNullElse(part.denominator(), 0L);
-                    return new Bar(
-                            part.key(),
-                            decided,
-                            part.numerator(),
-                            Objects.requireNonNull(
-                                    Shares.percent(Math.max(0, decided - part.numerator()), tallest)),
-                            Objects.requireNonNull(Shares.percent(part.numerator(), tallest)),
-                            Links.why(part.explain()));
-                })
+        var parts = series(asked, asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted", by).stream()
+                .collect(Collectors.toMap(Part::key, Function.identity()));
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var tallest = parts.values().stream()
+                .mapToLong(part -> Objects.requireNonNullElse(part.denominator(), 0L))
+                .max()
+                .orElse(1);
+        return by.keys(asked.window()).stream()
+                .map(key -> bar(key, parts.get(key), Math.max(1, tallest)))
                 .toList();
+    }
+
+    private static Bar bar(String key, @Nullable Part part, long tallest) {
+        if (part == null) {
+            return new Bar(key, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, "");
+        }
+        var all = Objects.requireNonNullElse(part.denominator(), 0L);
+        return new Bar(
+                key,
+                all,
+                part.numerator(),
+                Objects.requireNonNull(Shares.percent(Math.max(0, all - part.numerator()), tallest)),
+                Objects.requireNonNull(Shares.percent(part.numerator(), tallest)),
+                Links.why(part.explain()));
     }
 
     private List<Part> series(Asked asked, String id, By by) {

@@ -92,7 +92,10 @@ final class PageController {
         model.addAttribute("lengths", lengths);
         model.addAttribute("asked", asked);
         model.addAttribute("practice", asked.practice());
-        model.addAttribute("fixed", request.getParameter("asOf") != null && !request.getParameter("asOf").isBlank());
+        model.addAttribute(
+                "fixed",
+                request.getParameter("asOf") != null
+                        && !request.getParameter("asOf").isBlank());
         return "dashboard";
     }
 
@@ -111,8 +114,7 @@ final class PageController {
         model.addAttribute("practice", asked.practice());
         model.addAttribute("reason", reason);
         model.addAttribute(
-                "here",
-                "/why?metric=" + id + "&" + asked.query() + (reason == null ? "" : "&reason=" + reason));
+                "here", "/why?metric=" + id + "&" + asked.query() + (reason == null ? "" : "&reason=" + reason));
         return "why";
     }
 
@@ -135,7 +137,8 @@ final class PageController {
         if (registry.practices().isEmpty()) {
             return "nothing";
         }
-        var given = chosen(new Parameters(request.getParameterMap(), ClaimController.KNOWN), request, ClaimController.KNOWN);
+        var given = chosen(
+                new Parameters(request.getParameterMap(), ClaimController.KNOWN), request, ClaimController.KNOWN);
         var wanted = ClaimController.wanted(given, asking);
         var page = Page.of(given);
         model.addAttribute("practice", asking.practice(given));

@@ -21,13 +21,16 @@ final class PageProblems {
 
     @ExceptionHandler
     ModelAndView refused(ParameterRefused refused) {
-        return problem(HttpStatus.BAD_REQUEST, "This address does not make sense.", String.valueOf(refused.getMessage()));
+        return problem(
+                HttpStatus.BAD_REQUEST, "This address does not make sense.", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler
     ModelAndView missing(NotThere missing) {
         return problem(
-                HttpStatus.NOT_FOUND, "There is nothing under this address.", "It may have been mistyped: " + missing.getMessage() + ".");
+                HttpStatus.NOT_FOUND,
+                "There is nothing under this address.",
+                "It may have been mistyped: " + missing.getMessage() + ".");
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -39,9 +42,9 @@ final class PageProblems {
                 "The database does not answer. Nothing is lost, and no number is shown until it does.");
     }
 
-    private static ModelAndView problem(HttpStatus status, String title, String detail) {
+    private static ModelAndView problem(HttpStatus status, String headline, String detail) {
         var page = new ModelAndView("problem", status);
-        page.addObject("title", title);
+        page.addObject("headline", headline);
         page.addObject("detail", detail);
         return page;
     }

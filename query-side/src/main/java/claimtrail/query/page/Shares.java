@@ -2,7 +2,6 @@ package claimtrail.query.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of a page's small tables and charts.
@@ -22,7 +21,12 @@ final class Shares {
     ///
     /// @param rate in percent; absent where nothing was decided
     public record Provider(
-            String name, long decided, long denied, @Nullable BigDecimal rate, String why, String claims) {}
+            String name,
+            long decided,
+            long denied,
+            @Nullable BigDecimal rate,
+            String why,
+            String claims) {}
 
     /// One bar of the chart of decisions.
     ///
@@ -36,10 +40,5 @@ final class Shares {
         return whole == 0
                 ? null
                 : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
-    }
-
-    /// The largest count, at least 1.
-    static long tallest(List<Long> counts) {
-        return Math.max(1, counts.stream().mapToLong(Long::longValue).max().orElse(1));
     }
 }

@@ -21,8 +21,7 @@ public final class Words {
     private static final String UNKNOWN = "–";
     private static final String CENTS = ".cents";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.US);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.US);
 
     Words() {}
 
