@@ -35,7 +35,11 @@ final class Samples {
                 if (String.valueOf(file.getFileName()).equals(REGISTRATION)) {
                     register(delivery, file);
                 } else {
-                    delivery.deliver(file, _ -> {});
+                    var report = delivery.deliver(file, _ -> {});
+                    if (!report.taken()) {
+                        throw new IllegalStateException(
+                                "The sample %s was not taken: %s".formatted(file.getFileName(), report.remark()));
+                    }
                 }
             }
         }

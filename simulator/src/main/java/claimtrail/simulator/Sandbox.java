@@ -35,12 +35,17 @@ final class Sandbox implements AutoCloseable {
             var postgres = running.add(Postgres.start(directory));
             postgres.requireKnownSchemas();
             // The command side first: the other one reads what its migrations make.
+            // Keys and waiting files stay with the data they belong to, so that one directory is all there is.
             var commandSide = running.add(Side.start(
                     CommandSide::start,
                     List.of(
                             "--claimtrail.database.url=" + postgres.url(),
                             "--claimtrail.database.user=" + Postgres.WRITER,
-                            "--claimtrail.database.owner-user=" + Postgres.OWNER)));
+                            "--claimtrail.database.owner-user=" + Postgres.OWNER,
+                            "--claimtrail.vault.master-key=" + directory.place().resolve("keys/master.key"),
+                            "--claimtrail.vault.token-key=" + directory.place().resolve("keys/token.key"),
+                            "--claimtrail.imports.directory="
+                                    + directory.place().resolve("imports"))));
             var querySide = running.add(Side.start(
                     QuerySide::start,
                     List.of(
