@@ -20,8 +20,7 @@ final class FindingsTable {
     static void write(Path findings, OutputStream out) throws IOException {
         try (var lines = Files.newBufferedReader(findings);
                 var table = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            table.writeRecord(
-                    "severity", "code", "place", "where", "byteOffset", "length", "claim", "message", "file");
+            table.writeRecord("severity", "code", "place", "where", "byteOffset", "length", "claim", "message", "file");
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var it = MAPPER.readValue(line, FindingLine.class);
                 table.writeRecord(

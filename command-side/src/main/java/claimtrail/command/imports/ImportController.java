@@ -77,7 +77,8 @@ final class ImportController {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         var practice = practice(caller);
-        var run = importer.start(new ImportRequest(practice, profile, dryRun, today(practice)), request.getInputStream());
+        var run =
+                importer.start(new ImportRequest(practice, profile, dryRun, today(practice)), request.getInputStream());
         var place = URI.create("/api/admin/imports/" + run.id());
         return dryRun || run.report().bytes() <= WAITED_FOR_BYTES
                 ? ResponseEntity.ok().location(place).body(run.await())
@@ -163,7 +164,8 @@ final class ImportController {
     /// A person's word on a held record.
     ///
     /// @param reason why; goes into the vault
-    record VerdictRequest(@Nullable Verdict verdict, @Nullable String reason) {}
+    record VerdictRequest(
+            @Nullable Verdict verdict, @Nullable String reason) {}
 
     private ResponseEntity<Object> judged(Caller caller, UUID id, String place, VerdictRequest body)
             throws IOException {

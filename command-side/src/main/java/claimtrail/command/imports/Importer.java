@@ -118,7 +118,8 @@ public final class Importer {
 
     /// Tells a held record again, because a person accepted it.
     ///
-    /// @throws ImportRefused `RECORD_NOT_HELD`, `RECORD_UNKNOWN`, `RECORD_NOT_ACCEPTABLE`, or why it is still not taken
+    /// @throws ImportRefused `RECORD_NOT_HELD`, `RECORD_UNKNOWN`, `RECORD_NOT_ACCEPTABLE`, or why it is still not
+    /// taken
     void accept(ImportReport report, String place, LocalDate today) throws IOException {
         if (!folder.isHeld(report.importId(), place)) {
             throw new ImportRefused(report.importId(), "RECORD_NOT_HELD", 409);

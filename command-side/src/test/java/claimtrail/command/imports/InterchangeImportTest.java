@@ -68,7 +68,8 @@ class InterchangeImportTest {
         imports.read(claim("ACC-100", "20260227"));
         imports.read(remittance("ACC-100", "20260227", "TRACE1"));
 
-        assertThat(imports.read(remittance("ACC-100", "20260227", "TRACE1").replace("~", "~\n")).seenBefore())
+        assertThat(imports.read(remittance("ACC-100", "20260227", "TRACE1").replace("~", "~\n"))
+                        .seenBefore())
                 .isEqualTo(1);
         var again = imports.read(remittance("ACC-100", "20260227", "TRACE2"));
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimtrail.command.imports.ImportReport.State;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
+import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.ClaimEvent.DenialOverturned;
 import claimtrail.event.claim.ClaimEvent.LinkCause;
-import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.Line;
 import claimtrail.event.claim.PayerDecision.DayBasis;
 import java.io.IOException;
@@ -139,7 +139,14 @@ class PortalImportTest {
                 .isEqualTo(Map.of("FIGURES_ASSERTED", 1, "LIMIT_AS_SENTENCE", 2, "LIMIT_UNCHECKED", 1));
         assertThat(imports.read(PATTERNS).codes())
                 .isEqualTo(Map.of(
-                        "EVIDENCE_UNKNOWN", 1, "FIGURES_ASSERTED", 1, "IMPROVEMENT_ASSERTED", 1, "REFERENCE_UNKNOWN", 1));
+                        "EVIDENCE_UNKNOWN",
+                        1,
+                        "FIGURES_ASSERTED",
+                        1,
+                        "IMPROVEMENT_ASSERTED",
+                        1,
+                        "REFERENCE_UNKNOWN",
+                        1));
     }
 
     @Test

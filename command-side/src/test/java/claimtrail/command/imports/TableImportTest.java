@@ -61,8 +61,8 @@ class TableImportTest {
         assertThat(report.held()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(3);
         assertThat(report.codes())
-                .containsAllEntriesOf(Map.of(
-                        "STATUS_UNKNOWN", 1, "DATE_UNREADABLE", 1, "AMOUNT_NOT_IN_CENTS", 1, "ROW_RAGGED", 1));
+                .containsAllEntriesOf(
+                        Map.of("STATUS_UNKNOWN", 1, "DATE_UNREADABLE", 1, "AMOUNT_NOT_IN_CENTS", 1, "ROW_RAGGED", 1));
     }
 
     @Test

@@ -98,7 +98,11 @@ public record MappingProfile(
         return java.util.stream.Stream.concat(
                         groupBy.stream(),
                         java.util.stream.Stream.of(
-                                claim.id(), claim.provider(), claim.submittedOn().col(), line.code(), line.charge()))
+                                claim.id(),
+                                claim.provider(),
+                                claim.submittedOn().col(),
+                                line.code(),
+                                line.charge()))
                 .distinct()
                 .toList();
     }

@@ -141,8 +141,7 @@ sealed interface RowGroups extends AutoCloseable {
             }
         }
 
-        private void gather(DataInputStream in, Gathered gathered, Consumer<List<TableRow>> whole)
-                throws IOException {
+        private void gather(DataInputStream in, Gathered gathered, Consumer<List<TableRow>> whole) throws IOException {
             while (true) {
                 String key;
                 try {

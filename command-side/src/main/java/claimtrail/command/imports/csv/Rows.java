@@ -31,7 +31,8 @@ final class Rows {
     record Row(String text, long number, long from, long to, boolean tooLong) {}
 
     /// The next row that is not blank; absent at the end.
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         while (true) {
             long from = at;
             var bytes = new ByteArrayOutputStream(256);
@@ -46,7 +47,8 @@ final class Rows {
                 text = text.substring(1);
             }
             if (!text.isBlank()) {
-                return new Row(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, number, from, to, false);
+                return new Row(
+                        text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, number, from, to, false);
             }
             if (!ended) {
                 return null;

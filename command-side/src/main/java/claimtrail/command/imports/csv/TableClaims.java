@@ -45,8 +45,14 @@ final class TableClaims {
         long charge = columns.charge() == null
                 ? lines.stream().mapToLong(LineStated::chargeCents).sum()
                 : first.cents(columns.charge());
-        var from = lines.stream().map(LineStated::serviceFrom).min(LocalDate::compareTo).orElse(received);
-        var to = lines.stream().map(LineStated::serviceFrom).max(LocalDate::compareTo).orElse(from);
+        var from = lines.stream()
+                .map(LineStated::serviceFrom)
+                .min(LocalDate::compareTo)
+                .orElse(received);
+        var to = lines.stream()
+                .map(LineStated::serviceFrom)
+                .max(LocalDate::compareTo)
+                .orElse(from);
         var name = ClaimName.of(profile.source(), first.required(columns.id()))
                 .with(from, to, charge, patient(first, profile), null);
         var payerAlias = first.text(columns.payer());
@@ -86,12 +92,7 @@ final class TableClaims {
             case "rejected" -> {
                 var day = decidedOn(first, profile, received, notes);
                 statements.add(new Statement.RejectionStated(
-                        name,
-                        name.number().value() + "|" + day,
-                        day,
-                        RejectedBy.PAYER,
-                        List.of(UNKNOWN),
-                        payer));
+                        name, name.number().value() + "|" + day, day, RejectedBy.PAYER, List.of(UNKNOWN), payer));
             }
             default -> {} // pending: no answer yet
         }
@@ -111,8 +112,7 @@ final class TableClaims {
         return word;
     }
 
-    private static LocalDate decidedOn(
-            TableRow row, MappingProfile profile, LocalDate received, List<Note> notes) {
+    private static LocalDate decidedOn(TableRow row, MappingProfile profile, LocalDate received, List<Note> notes) {
         var day = row.day(profile.claim().decidedOn());
         if (day == null) {
             notes.add(Note.warning("DECISION_DAY_ASSUMED", ""));
@@ -137,7 +137,9 @@ final class TableClaims {
                         lines.size() + 1,
                         codes.get(i),
                         i == 0 ? modifiers(row, profile) : List.of(),
-                        split(row.text(profile.claim().diagnoses()), profile.claim().diagnosisSeparator()),
+                        split(
+                                row.text(profile.claim().diagnoses()),
+                                profile.claim().diagnosisSeparator()),
                         units == null ? null : Amounts.units(units, String.valueOf(columns.units())),
                         Amounts.share(charge, codes.size(), i),
                         day,
@@ -173,7 +175,9 @@ final class TableClaims {
         int next = 0;
         long paid = 0;
         for (var row : rows) {
-            int codes = split(row.required(profile.line().code()), profile.line().codeSeparator()).size();
+            int codes = split(
+                            row.required(profile.line().code()), profile.line().codeSeparator())
+                    .size();
             var column = profile.line().paid();
             long paidOfRow = denied || column == null ? 0 : row.cents(column);
             paid += paidOfRow;
@@ -191,7 +195,9 @@ final class TableClaims {
                         share,
                         null,
                         null,
-                        codes == 1 && !stated.isEmpty() ? stated : whatIsNotPaid(line, share, denied, rows.getFirst(), profile),
+                        codes == 1 && !stated.isEmpty()
+                                ? stated
+                                : whatIsNotPaid(line, share, denied, rows.getFirst(), profile),
                         List.of()));
             }
         }
@@ -218,7 +224,8 @@ final class TableClaims {
                 null,
                 null,
                 decidedOn,
-                profile.claim().decidedOn() == null || rows.getFirst().day(profile.claim().decidedOn()) == null
+                profile.claim().decidedOn() == null
+                                || rows.getFirst().day(profile.claim().decidedOn()) == null
                         ? DayBasis.ASSUMED
                         : DayBasis.STATED,
                 null,

@@ -37,7 +37,9 @@ public final class TableReader implements FileReader {
     public static boolean fits(MappingProfile profile, Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var head = new Rows(in, quote(profile), delimiter(profile)).next();
-            return head != null && !head.tooLong() && fields(profile, head.text()).containsAll(profile.required());
+            return head != null
+                    && !head.tooLong()
+                    && fields(profile, head.text()).containsAll(profile.required());
         } catch (CsvParseException e) {
             return false;
         }
@@ -110,7 +112,8 @@ public final class TableReader implements FileReader {
             var table = new TableRow(row.number(), row.from(), row.to(), fields, columns, profile.nulls());
             try {
                 var key = new StringBuilder();
-                profile.groupBy().forEach(column -> key.append(table.required(column)).append('\u001F'));
+                profile.groupBy()
+                        .forEach(column -> key.append(table.required(column)).append('\u001F'));
                 groups.add(key.toString(), table, this::claim);
             } catch (NotReadable e) {
                 refuse(row, e);
@@ -150,7 +153,12 @@ public final class TableReader implements FileReader {
                 var notes = new ArrayList<Note>();
                 var statements = TableClaims.statements(rows, profile, received, notes);
                 sink.record(new FileRecord(
-                        place, first.from(), last.to(), first.required(profile.claim().id()), statements, notes));
+                        place,
+                        first.from(),
+                        last.to(),
+                        first.required(profile.claim().id()),
+                        statements,
+                        notes));
             } catch (NotReadable e) {
                 sink.record(FileRecord.unreadable(place, first.from(), last.to(), e));
             }

@@ -1,9 +1,9 @@
 package claimtrail.command.imports.csv;
 
+import claimtrail.command.imports.csv.MappingProfile.DayColumn;
 import claimtrail.command.imports.reading.Amounts;
 import claimtrail.command.imports.reading.Days;
 import claimtrail.command.imports.reading.NotReadable;
-import claimtrail.command.imports.csv.MappingProfile.DayColumn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -14,10 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a table with the names of its columns.
-record TableRow(long number, long from, long to, List<String> fields, Map<String, Integer> columns, List<String> nulls) {
+record TableRow(
+        long number, long from, long to, List<String> fields, Map<String, Integer> columns, List<String> nulls) {
 
     /// What a column holds; absent when the column is not there or holds nothing.
-    @Nullable String text(@Nullable String column) {
+    @Nullable
+    String text(@Nullable String column) {
         var place = column == null ? null : columns.get(column);
         if (place == null || place >= fields.size()) {
             return null;
@@ -39,7 +41,8 @@ record TableRow(long number, long from, long to, List<String> fields, Map<String
         return text == null ? 0 : Amounts.cents(text, column);
     }
 
-    @Nullable LocalDate day(@Nullable DayColumn column) {
+    @Nullable
+    LocalDate day(@Nullable DayColumn column) {
         var text = column == null ? null : text(column.col());
         return column == null || text == null ? null : Days.in(text, format(column.format()), column.col());
     }

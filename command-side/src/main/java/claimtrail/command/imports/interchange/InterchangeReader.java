@@ -2,8 +2,8 @@ package claimtrail.command.imports.interchange;
 
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
-import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.NotReadable;
+import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.Statement;
 import claimtrail.command.imports.x12.Acknowledgement;
 import claimtrail.command.imports.x12.Finding;

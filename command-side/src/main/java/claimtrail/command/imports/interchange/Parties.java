@@ -45,8 +45,7 @@ final class Parties {
     }
 
     /// @param traceOrigin TRN03, in remittances
-    static @Nullable PayerName payer(
-            @Nullable Party party, @Nullable String traceOrigin, @Nullable String payerClass) {
+    static @Nullable PayerName payer(@Nullable Party party, @Nullable String traceOrigin, @Nullable String payerClass) {
         var aliases = new ArrayList<String>();
         var names = party == null
                 ? Stream.of(traceOrigin)
@@ -93,7 +92,10 @@ final class Parties {
         put(kept, whose + "middleName", person.middleName());
         put(kept, whose + "suffix", person.suffix());
         put(kept, whose + "memberId", person.memberId());
-        put(kept, whose + "bornOn", person.bornOn() == null ? null : person.bornOn().toString());
+        put(
+                kept,
+                whose + "bornOn",
+                person.bornOn() == null ? null : person.bornOn().toString());
         put(kept, whose + "sex", person.sex());
         put(kept, whose + "address", person.address());
     }

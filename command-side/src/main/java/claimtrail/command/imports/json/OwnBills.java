@@ -26,13 +26,18 @@ final class OwnBills {
         if (lines.isEmpty()) {
             throw new NotReadable("CLAIM_WITHOUT_LINES", "/lines");
         }
-        var from = lines.stream().map(LineStated::serviceFrom).min(LocalDate::compareTo).orElse(received);
+        var from = lines.stream()
+                .map(LineStated::serviceFrom)
+                .min(LocalDate::compareTo)
+                .orElse(received);
         var to = lines.stream()
                 .map(line -> line.serviceTo() == null ? line.serviceFrom() : line.serviceTo())
                 .max(LocalDate::compareTo)
                 .orElse(from);
         var stated = record.centsOrNull("charge");
-        long charge = stated == null ? lines.stream().mapToLong(LineStated::chargeCents).sum() : stated;
+        long charge = stated == null
+                ? lines.stream().mapToLong(LineStated::chargeCents).sum()
+                : stated;
         var payer = OwnRecords.payer(record);
         if (payer == null) {
             notes.add(Note.everywhere("PAYER_NOT_STATED"));
@@ -40,7 +45,12 @@ final class OwnBills {
         var sequence = record.wholeOrNull("payerSequence");
         return new Statement.BillStated(
                 ClaimName.of(OwnRecords.SOURCE, record.text("externalId"))
-                        .with(from, to, charge, patient(record.objectOrNull("patient")), record.textOrNull("payerClaim")),
+                        .with(
+                                from,
+                                to,
+                                charge,
+                                patient(record.objectOrNull("patient")),
+                                record.textOrNull("payerClaim")),
                 replaces,
                 record.textOr("frequency", replaces ? "7" : "1"),
                 record.day("submittedOn"),

@@ -40,7 +40,9 @@ final class OwnRecords {
             case "claim" -> of(record.text("externalId"), OwnBills.bill(record, false, received, notes));
             case "replacement" -> of(record.text("externalId"), OwnBills.bill(record, true, received, notes));
             case "void" ->
-                of(record.text("claim"), new Statement.VoidStated(claim(record), record.day("voidedOn"), payer(record)));
+                of(
+                        record.text("claim"),
+                        new Statement.VoidStated(claim(record), record.day("voidedOn"), payer(record)));
             case "acceptance" -> throw new NotReadable("ACKNOWLEDGEMENT_NOT_CORE", "/type");
             case "rejection" -> of(record.text("claim"), rejection(record));
             case "decision" -> of(record.text("claim"), OwnAnswers.answer(record, false));
