@@ -51,8 +51,8 @@ class NumbersIT {
                         "paid.amount 32000",
                         "denied.amount 75000",
                         "average.denied 25000 = 75000/3",
-                        "denials.opened 3",
-                        "denied.opened 75000",
+                        "denied.opened 3",
+                        "denied.opened.amount 75000",
                         "denied.open 55000",
                         "writeoff.rate 17.39 = 20000/115000",
                         "appeals.filed 2",
@@ -85,7 +85,7 @@ class NumbersIT {
 
     @Test
     void reasons_share_all_denials_opened() {
-        var series = READER.ask("/api/metrics/denials.opened?practice=BOOK&from=2026-03-01&to=2026-03-30&by=reason")
+        var series = READER.ask("/api/metrics/denied.opened?practice=BOOK&from=2026-03-01&to=2026-03-30&by=reason")
                 .get("series");
         assertThat(series.valueStream().map(part -> part.get("numerator").asLong()))
                 .containsExactly(1L, 1L, 1L);
@@ -164,7 +164,7 @@ class NumbersIT {
         var open = READER.ask("/api/appeals/worklist?practice=BOOK");
         var april = READER.ask(APRIL);
         assertThat(open.get("totals").get("denials").asLong())
-                .isEqualTo(figure(april, "denials.open").get("numerator").asLong());
+                .isEqualTo(figure(april, "denied.open.count").get("numerator").asLong());
         assertThat(open.get("totals").get("cents").asLong())
                 .isEqualTo(figure(april, "denied.open").get("numerator").asLong());
     }

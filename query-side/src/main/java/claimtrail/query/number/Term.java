@@ -16,10 +16,6 @@ public record Term(int sign, String measure, Set<String> facets) {
         return new Term(1, measure, Set.of(facets));
     }
 
-    static Term minus(String measure, String... facets) {
-        return new Term(-1, measure, Set.of(facets));
-    }
-
     boolean takes(String otherMeasure, String facet) {
         return measure.equals(otherMeasure) && (facets.isEmpty() || facets.contains(facet));
     }

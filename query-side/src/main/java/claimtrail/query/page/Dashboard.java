@@ -107,9 +107,9 @@ final class Dashboard {
     }
 
     private List<Reason> reasons(Asked asked) {
-        var cents = series(asked, "denied.opened", By.REASON).stream()
+        var cents = series(asked, "denied.opened.amount", By.REASON).stream()
                 .collect(Collectors.toMap(Part::key, Part::numerator));
-        var denials = series(asked, "denials.opened", By.REASON);
+        var denials = series(asked, "denied.opened", By.REASON);
         var all = denials.stream().mapToLong(Part::numerator).sum();
         return denials.stream()
                 .map(part -> new Reason(
@@ -221,12 +221,13 @@ final class Dashboard {
         groups.put(
                 "Denials and appeals",
                 List.of(
-                        "denials.opened",
                         "denied.opened",
-                        "denials.open",
+                        "denied.opened.amount",
+                        "denied.open.count",
                         "appeals.filed",
                         "appeals.decided",
                         "overturn.appeals",
+                        "overturn.filed",
                         "overturned.amount",
                         "appeal.rate.submitted"));
         return groups;
