@@ -56,6 +56,7 @@ final class GroupStatement {
             ), locked_away as (
                 insert into event_store.vault_entry (ref, practice, owner, ciphertext)
                 select w.* from moved, unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bytea[]) as w
+                on conflict (ref) do nothing -- a reference follows from the text: the same person told twice
             )
             select moved.position from moved
             """;

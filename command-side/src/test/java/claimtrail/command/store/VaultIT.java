@@ -60,6 +60,18 @@ class VaultIT {
     }
 
     @Test
+    void a_reference_told_twice_is_one_entry_and_keeps_both_facts() {
+        var person = new VaultEntry(UUID.randomUUID(), PRACTICE, UUID.randomUUID(), NAME);
+        log.append(withText(events(UUID.randomUUID(), 0, 1), person));
+
+        var again = log.append(withText(events(UUID.randomUUID(), 0, 1), person));
+
+        assertThat(again).isInstanceOf(Stored.class);
+        assertThat(count("vault_entry")).isEqualTo(1);
+        assertLegible(log, person.ref());
+    }
+
+    @Test
     void the_database_holds_no_word_of_it() {
         keep(UUID.randomUUID());
 
