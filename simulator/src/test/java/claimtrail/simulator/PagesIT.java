@@ -1,0 +1,106 @@
+package claimtrail.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A newcomer starts the product, sees figures, clicks one, and can add it up again.
+class PagesIT {
+
+    /// The browser of the operating system: nothing is downloaded.
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @TempDir
+    private static Path place;
+
+    private static ProductProcess product;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        product = ProductProcess.start(
+                "--port", "0", "--data", place.resolve("data").toString());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+        product.address();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        browser.close();
+        playwright.close();
+        product.close();
+    }
+
+    @Test
+    void a_number_on_the_dashboard_re_adds_from_the_facts_behind_it() throws Exception {
+        var page = browser.newPage();
+        open(page, "/?days=180");
+        var rate = page.locator(".hero").filter(new Locator.FilterOptions().setHasText("Denial rate"));
+        var made = rate.locator(".made").first().textContent(); // "49 of 211 claims · 47 full, 2 partly"
+        var shown = number(made.substring(0, made.indexOf(" of ")));
+        assertThat(shown).isPositive();
+
+        rate.locator(".value a").click();
+
+        assertThat(page.locator("dl.sum dd.yes").textContent()).contains("yes");
+        long running = 0;
+        while (true) {
+            for (var row : page.locator("section.card tbody tr").all()) {
+                running += number(row.locator("td").nth(4).textContent());
+                assertThat(number(row.locator("td").nth(5).textContent())).isEqualTo(running);
+            }
+            var next = page.locator("nav.pages a[rel=next]");
+            if (next.count() == 0) {
+                break;
+            }
+            next.click();
+        }
+        assertThat(running).isEqualTo(shown);
+    }
+
+    @Test
+    void a_posting_opens_the_fact_and_the_fact_names_its_file() throws Exception {
+        var page = browser.newPage();
+        open(page, "/?days=180");
+        page.locator(".hero")
+                .filter(new Locator.FilterOptions().setHasText("Denial rate"))
+                .locator(".value a")
+                .click();
+        page.locator("section.card tbody tr").first().locator("td a").first().click();
+
+        assertThat(page.url()).contains("/events/");
+        assertThat(page.content()).contains("claim.denied");
+    }
+
+    /// The facts are durable when the address is printed; the counting of the last ones may need a moment more.
+    private static void open(Page page, String path) throws Exception {
+        for (int look = 0; look < 100; look++) {
+            page.navigate(product.address().resolve(path).toString());
+            if (page.locator(".hero").count() > 0) {
+                return;
+            }
+            page.waitForTimeout(300);
+        }
+        throw new AssertionError("no figures, but: " + page.locator("body").textContent());
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.strip().replaceAll("[+,]", ""));
+    }
+}
