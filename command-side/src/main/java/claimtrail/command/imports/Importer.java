@@ -324,8 +324,8 @@ public final class Importer {
         }
 
         @Override
-        public void note(Note note, long from, long to) {
-            Importer.note(run, book, note, "", from, to, null);
+        public void note(Note note, String place, long from, long to) {
+            Importer.note(run, book, note, place, from, to, null);
         }
 
         @Override

@@ -42,7 +42,7 @@ final class RecordSearch implements FileReader.RecordSink {
     }
 
     @Override
-    public void note(Note note, long from, long to) {}
+    public void note(Note note, String place, long from, long to) {}
 
     @Override
     public void reached(long bytes) {}

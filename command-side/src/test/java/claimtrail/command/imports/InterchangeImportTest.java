@@ -109,6 +109,15 @@ class InterchangeImportTest {
                 + day + "~SE*20*0001~GE*1*1~IEA*1*000000001~";
     }
 
+    @Test
+    void a_finding_behind_the_last_record_reaches_the_report() throws IOException {
+        var imports = new Imports(folder);
+        var report = imports.read(remittance("ACC-100", "20260227", "TRACE1").replace("~SE*11*", "~SE*12*"));
+
+        assertThat(report.codes()).containsEntry("CONTROL_COUNT", 1);
+        assertThat(report.stored()).isEqualTo(1);
+    }
+
     private static String remittance(String account, String day, String trace) {
         return envelope("HP", "005010X221A1")
                 + "ST*835*0001~BPR*H*0*C*NON************20260318~TRN*1*" + trace + "*1999999999~"

@@ -86,8 +86,10 @@ public final class InterchangeReader implements FileReader {
         public void finding(Finding finding, @Nullable String claimNumber) {
             switch (finding.severity()) {
                 case WARNING -> {
-                    if (finding.segment() == 0) {
-                        sink.note(note(finding), finding.byteOffset(), finding.byteOffset() + finding.length());
+                    if (claimNumber == null) { // of the envelope, a payment or the file: no record comes for it
+                        var place = finding.segment() == 0 ? "" : Long.toString(finding.segment());
+                        var from = finding.byteOffset();
+                        sink.note(note(finding), place, from, from + finding.length());
                     } else {
                         waiting.add(note(finding));
                     }

@@ -15,8 +15,10 @@ public interface FileReader {
         /// One record; may block while others are being stored.
         void record(FileRecord found);
 
-        /// A finding about the file as a whole.
-        void note(Note note, long from, long to);
+        /// A finding that belongs to no record.
+        ///
+        /// @param place segment number, row or JSON pointer; empty for the file as a whole
+        void note(Note note, String place, long from, long to);
 
         /// Bytes behind which nothing more will be read again; for progress only.
         void reached(long bytes);
