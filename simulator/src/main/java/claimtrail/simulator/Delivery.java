@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Delivery implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final int LOOKS = 300; // a minute
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client =
@@ -67,13 +68,30 @@ final class Delivery implements AutoCloseable {
     }
 
     /// Sends a JSON body and says how it was answered.
-    int post(String path, String key, byte[] body) throws IOException {
-        return send(HttpRequest.newBuilder(product.resolve(path))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build())
-                .statusCode();
+    int post(String path, String key, String body) throws IOException {
+        var request = HttpRequest.newBuilder(product.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
+        if (!path.equals("/api/practices")) { // which is asked for no practice, but makes one
+            request.header("X-Practice", practice);
+        }
+        return send(request.build()).statusCode();
+    }
+
+    /// The id of a claim that was delivered just now: it is looked for until the reading side has counted up to it.
+    String claim(String number) throws IOException {
+        var request = HttpRequest.newBuilder(
+                        product.resolve("/api/claims?dateRange=3660&search=" + number + "&practice=" + practice))
+                .build();
+        for (int look = 0; look < LOOKS; look++) {
+            var found = read(send(request)).path("claims");
+            if (!found.isEmpty()) {
+                return found.get(0).path("id").asString();
+            }
+            pause();
+        }
+        throw new IllegalStateException("The claim %s does not appear.".formatted(number));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Half a year of an invented practice, so that a newcomer sees figures at once. Its files go in by the door that
 /// everybody uses and stay in the data directory, to be looked at.
@@ -18,6 +19,7 @@ final class Samples {
     static final String PRACTICE = "1790321859";
 
     private static final String REGISTRATION = "0-practice.json";
+    private static final String APPEALS = "-appeals.json";
     private static final String STEP = "samples.done";
 
     private Samples() {}
@@ -32,8 +34,11 @@ final class Samples {
         try (var delivery = new Delivery(sandbox.address(), PRACTICE)) {
             for (var resource : inOrder()) {
                 var file = copy(resource, place);
-                if (String.valueOf(file.getFileName()).equals(REGISTRATION)) {
-                    register(delivery, file);
+                var name = String.valueOf(file.getFileName());
+                if (name.equals(REGISTRATION)) {
+                    require(delivery.post("/api/practices", "samples-practice", Files.readString(file)), name);
+                } else if (name.endsWith(APPEALS)) {
+                    appeal(delivery, file);
                 } else {
                     var report = delivery.deliver(file, _ -> {});
                     if (!report.taken()) {
@@ -53,10 +58,23 @@ final class Samples {
                 .toList();
     }
 
-    private static void register(Delivery delivery, Path file) throws IOException {
-        var status = delivery.post("/api/practices", "samples-practice", Files.readAllBytes(file));
+    /// Appeals are no file of the trade: somebody enters them, claim by claim.
+    private static void appeal(Delivery delivery, Path file) throws IOException {
+        int row = 0;
+        for (var it : JsonMapper.shared().readTree(file)) {
+            var claim = delivery.claim(it.path("claim").asString());
+            var key = "samples-" + file.getFileName() + "-" + ++row;
+            var status = delivery.post(
+                    "/api/claims/" + claim + "/" + it.path("to").asString(),
+                    key,
+                    it.path("says").toString());
+            require(status, key);
+        }
+    }
+
+    private static void require(int status, String sample) {
         if (status >= 300) {
-            throw new IllegalStateException("The practice of the samples was not registered: status " + status);
+            throw new IllegalStateException("The sample %s was not taken: status %d".formatted(sample, status));
         }
     }
 
