@@ -1,15 +1,18 @@
 package claimtrail.simulator;
 
+import java.io.Console;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +64,7 @@ final class ImportFiles implements Callable<Integer> {
     private Simulator simulator = new Simulator();
 
     @Spec
-    private @org.jspecify.annotations.Nullable CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -94,7 +97,8 @@ final class ImportFiles implements Callable<Integer> {
 
     /// The bar is for a person who watches; a log file gets the table only.
     private static Report deliver(Delivery delivery, Path file) throws IOException {
-        if (System.console() == null || !System.console().isTerminal()) {
+        var console = Optional.ofNullable(System.console());
+        if (console.filter(Console::isTerminal).isEmpty()) {
             return delivery.deliver(file, _ -> {});
         }
         try (var bar = new ProgressBarBuilder()
@@ -110,9 +114,7 @@ final class ImportFiles implements Callable<Integer> {
     }
 
     private void print(List<Report> reports) {
-        var out = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        var out = Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         var width = reports.stream()
                 .mapToInt(it -> String.valueOf(it.file().getFileName()).length())
                 .max()
