@@ -1,5 +1,6 @@
 package claimtrail.command;
 
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.claim.Patients;
 import claimtrail.command.claim.TokenKey;
 import claimtrail.command.store.EventLog;
@@ -24,7 +25,12 @@ class LogConfiguration {
     }
 
     @Bean
-    Patients patients(EventLog log, LogSettings settings) {
-        return new Patients(log.directory(), TokenKey.of(settings.vault().tokenKey()));
+    PatientTokens patientTokens(LogSettings settings) {
+        return new PatientTokens(TokenKey.of(settings.vault().tokenKey()));
+    }
+
+    @Bean
+    Patients patients(EventLog log, PatientTokens tokens) {
+        return new Patients(log.directory(), tokens);
     }
 }

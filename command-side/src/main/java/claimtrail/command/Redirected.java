@@ -5,7 +5,7 @@ import claimtrail.command.claim.ClaimCommand.Inference;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
-import claimtrail.command.claim.Patients;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.learning.PracticeSessionCommand.ApplyCorrection;
 import claimtrail.command.learning.PracticeSessionCommand.StartPractice;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
@@ -92,7 +92,7 @@ final class Redirected {
                                 it.practice(),
                                 about(patient, it.bill()),
                                 it.fromFile(),
-                                without(wanted, it.numbers()),
+                                renamed(without(wanted, it.numbers()), wanted.streamId(), patient),
                                 withoutOwner(wanted.streamId(), it.vault()),
                                 it.asserted());
                     case RecordDecision it ->
@@ -102,7 +102,7 @@ final class Redirected {
                                 it.answer(),
                                 about(patient, it.inference()),
                                 it.fromFile(),
-                                without(wanted, it.numbers()),
+                                renamed(without(wanted, it.numbers()), wanted.streamId(), patient),
                                 withoutOwner(wanted.streamId(), it.vault()),
                                 it.asserted());
                     case RecordReversal it ->
@@ -110,7 +110,7 @@ final class Redirected {
                                 it,
                                 it.claim(),
                                 about(patient, it.inference()),
-                                without(wanted, it.numbers()),
+                                renamed(without(wanted, it.numbers()), wanted.streamId(), patient),
                                 withoutOwner(wanted.streamId(), it.vault()));
                     default -> null;
                 });
@@ -149,7 +149,7 @@ final class Redirected {
 
     /// Whether a number names a person.
     static boolean isPatient(DirectoryEntry wanted) {
-        return wanted.kind().equals(Patients.KIND);
+        return wanted.kind().equals(PatientTokens.KIND);
     }
 
     private static RecordReversal reversal(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.command.RunningSide.Answer;
 import claimtrail.command.store.EventLog;
+import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
+import claimtrail.event.json.EventJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +81,27 @@ class DoorsIT {
                     .doesNotContain("Canary")
                     .doesNotContain("1970-07-07");
         }
+    }
+
+    @Test
+    void one_person_has_one_key_by_whichever_door_she_comes() {
+        submit("PERSON-1");
+        var file = """
+                {"type":"claim","externalId":"PERSON-2","submittedOn":"2026-03-02","payer":"00431","provider":"DR1",
+                 "patient":{"name":"YELLOW CANARY","bornOn":"1970-07-07","memberId":"m-1"},"dx":["E119"],
+                 "lines":[{"n":1,"code":"99213","charge":"150.00","serviceDate":"2026-02-27"}]}
+                """.replaceAll("\\n +", "");
+        var taken = post("/api/admin/claims/import", file);
+
+        assertThat(taken.body().path("stored").asInt()).as("%s", taken.body()).isEqualTo(1);
+        var patients = side.bean(EventLog.class).pages().after(-1, 10_000).stream()
+                .map(it -> EventJson.read(it.envelope().name(), it.envelope().version(), it.payload()))
+                .filter(it -> it instanceof ClaimSubmitted claim
+                        && claim.number().value().startsWith("PERSON-"))
+                .map(it -> ((ClaimSubmitted) it).patient())
+                .toList();
+        assertThat(patients).hasSize(2);
+        assertThat(patients.getFirst()).isEqualTo(patients.getLast());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import claimtrail.command.claim.ClaimCommand.RecordReversal;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
 import claimtrail.command.claim.ClaimCommand.VoidClaim;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.Telling.Refusal;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.LineStated;
@@ -370,7 +371,7 @@ final class ClaimTelling {
     private List<DirectoryEntry> patientNumbers(ClaimName name) {
         var patient = telling.prepared().patient(name);
         return telling.prepared().tokens(name).stream()
-                .map(token -> new DirectoryEntry(telling.practice(), "patient", token, patient))
+                .map(token -> new DirectoryEntry(telling.practice(), PatientTokens.KIND, token, patient))
                 .toList();
     }
 

@@ -1,19 +1,17 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.CommandPort;
-import claimtrail.command.claim.TokenKey;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.store.Directory;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.EventLog;
 import claimtrail.event.json.EventJson;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,13 +25,7 @@ class ImportConfiguration {
     private static final int MOST_PATTERNS = 1_000;
 
     @Bean
-    Importer importer(
-            CommandPort port,
-            EventLog log,
-            Clock clock,
-            ImportSettings settings,
-            @Value("${claimtrail.vault.token-key}") Path tokenKey) {
-        var tokens = new PatientTokens(TokenKey.of(tokenKey).getEncoded());
+    Importer importer(CommandPort port, EventLog log, Clock clock, ImportSettings settings, PatientTokens tokens) {
         var folder = new ImportFolder(settings.directory());
         return new Importer(
                 port,

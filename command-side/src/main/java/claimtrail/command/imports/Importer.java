@@ -3,6 +3,7 @@ package claimtrail.command.imports;
 import claimtrail.command.CommandPort;
 import claimtrail.command.Receipt;
 import claimtrail.command.RefusalStatus;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.ImportCommand.CompleteImport;
 import claimtrail.command.imports.ImportCommand.StartImport;
 import claimtrail.command.imports.ImportReport.State;

@@ -1,6 +1,7 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.Receipt;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
@@ -157,7 +158,7 @@ final class References {
             }
         }
         var id = identities.stream()
-                .map(token -> numbers.find(practice, "patient", token))
+                .map(token -> numbers.find(practice, PatientTokens.KIND, token))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(Ids::next);
@@ -167,9 +168,7 @@ final class References {
 
     /// The tokens of a person, strongest first.
     List<String> tokens(PatientStated patient) {
-        return patient.identities().stream()
-                .map(identity -> tokens.of(practice, identity))
-                .toList();
+        return tokens.of(practice, patient.name(), patient.bornOn(), patient.memberId());
     }
 
     /// SBR09 and CLP06 name the kind of payer by two letters; what is not one of these is commercial.

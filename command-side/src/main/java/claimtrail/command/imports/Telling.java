@@ -2,6 +2,7 @@ package claimtrail.command.imports;
 
 import claimtrail.command.Command;
 import claimtrail.command.Receipt;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.Told.Fate;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.Note;

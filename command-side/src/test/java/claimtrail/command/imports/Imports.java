@@ -1,5 +1,6 @@
 package claimtrail.command.imports;
 
+import claimtrail.command.claim.PatientTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// An importer over a log in memory, for tests.
@@ -21,7 +23,13 @@ final class Imports {
 
     Imports(Path folder) {
         this.importer = new Importer(
-                log, log, new PatientTokens(new byte[32]), log, new ImportFolder(folder), Clock.systemUTC(), 1L << 30);
+                log,
+                log,
+                new PatientTokens(new SecretKeySpec(new byte[32], "HmacSHA256")),
+                log,
+                new ImportFolder(folder),
+                Clock.systemUTC(),
+                1L << 30);
     }
 
     ImportReport read(String text) {

@@ -1,6 +1,7 @@
 package claimtrail.command.imports.csv;
 
 import claimtrail.command.claim.Answer.AnsweredLine;
+import claimtrail.command.claim.PersonNames;
 import claimtrail.command.imports.csv.MappingProfile.AdjustmentColumns;
 import claimtrail.command.imports.reading.Amounts;
 import claimtrail.command.imports.reading.ClaimName;
@@ -10,7 +11,6 @@ import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.PatientStated;
 import claimtrail.command.imports.reading.PayerName;
-import claimtrail.command.imports.reading.PersonNames;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.reading.Statement;
 import claimtrail.event.ExternalId;

@@ -1,9 +1,9 @@
 package claimtrail.command.imports.interchange;
 
+import claimtrail.command.claim.PersonNames;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.PatientStated;
 import claimtrail.command.imports.reading.PayerName;
-import claimtrail.command.imports.reading.PersonNames;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.x12.Party;
 import claimtrail.command.imports.x12.Patient;

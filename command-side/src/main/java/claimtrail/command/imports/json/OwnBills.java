@@ -1,11 +1,11 @@
 package claimtrail.command.imports.json;
 
+import claimtrail.command.claim.PersonNames;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.LineStated;
 import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.PatientStated;
-import claimtrail.command.imports.reading.PersonNames;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.reading.Statement;
 import claimtrail.event.claim.ClaimEvent.ClaimType;

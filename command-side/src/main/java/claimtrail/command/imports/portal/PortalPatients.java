@@ -1,8 +1,8 @@
 package claimtrail.command.imports.portal;
 
+import claimtrail.command.claim.PersonNames;
 import claimtrail.command.imports.json.Fields;
 import claimtrail.command.imports.reading.PatientStated;
-import claimtrail.command.imports.reading.PersonNames;
 import java.util.LinkedHashMap;
 
 /// The person of a portal claim: same name and birth date, where there is one, is the same patient.

@@ -1,6 +1,5 @@
 package claimtrail.command.imports.reading;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,6 @@ public record PatientStated(
     /// A person of whom nothing at all is told.
     public boolean isUnknown() {
         return name.isEmpty() && memberId == null;
-    }
-
-    /// Texts that name this person, strongest first. With a member number one of them leaves the birth date out,
-    /// because
-    /// remittances do; a name alone never stands for a person whose birth date is known.
-    public List<String> identities() {
-        var narrow = "|" + name + "|" + (memberId == null ? "" : memberId);
-        if (bornOn == null) {
-            return List.of(narrow);
-        }
-        return memberId == null ? List.of(bornOn + narrow) : List.of(bornOn + narrow, narrow);
     }
 
     /// The same person with one more thing to keep.

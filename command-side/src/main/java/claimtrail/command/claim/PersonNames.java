@@ -1,4 +1,4 @@
-package claimtrail.command.imports.reading;
+package claimtrail.command.claim;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class PersonNames {
         var ordered = comma < 0 ? name : name.substring(comma + 1) + " " + name.substring(0, comma);
         return Normalizer.normalize(ordered, Normalizer.Form.NFD)
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z ]", "")
+                .replaceAll("[^\\p{L} ]", "")
                 .strip()
                 .replaceAll(" +", " ");
     }
