@@ -3,6 +3,7 @@ package claimtrail.command;
 import claimtrail.command.Decision.Accepted;
 import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand;
+import claimtrail.command.provider.PayerNotStated;
 import claimtrail.command.provider.RegisterCommand.RegisterPractice;
 import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.Appended.KeySeen;
@@ -41,7 +42,26 @@ final class LogCommandPort implements CommandPort {
 
     @Override
     public Receipt send(Order<? extends Command> order) {
-        return firstAnswers.find(order).or(() -> refusedByAll(order)).orElseGet(() -> sendOn(order));
+        var receipt = firstAnswers.find(order).or(() -> refusedByAll(order)).orElseGet(() -> sendOn(order));
+        if (order.command() instanceof RegisterPractice && receipt instanceof Receipt.Done done) {
+            giveItsFirstPayer(done.stream(), order);
+        }
+        return receipt;
+    }
+
+    /// Every practice has a payer "not stated". Asked at each registration, so that a retry brings what a process that
+    /// was killed in between left out.
+    private void giveItsFirstPayer(UUID practice, Order<? extends Command> registration) {
+        sendOn(new Order<>(
+                PayerNotStated.of(practice),
+                registration.actor(),
+                registration.source(),
+                registration.correlation(),
+                null,
+                registration.today(),
+                null,
+                null,
+                null));
     }
 
     /// What every command is refused for, in the order of events.md, section 14.

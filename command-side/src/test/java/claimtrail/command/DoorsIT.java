@@ -252,6 +252,24 @@ class DoorsIT {
     }
 
     @Test
+    void every_practice_has_a_payer_not_stated_from_the_start() {
+        var before = side.bean(EventLog.class).head();
+        var body = """
+                {"number":"NEW","name":"New Practice","timeZone":"America/Chicago"}""";
+        var practice = side.post("/api/practices", body);
+        var again = side.post("/api/practices", body);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(side.bean(EventLog.class).pages().after(before, 10))
+                .extracting(it -> it.envelope().name())
+                .containsExactly("practice.registered", "payer.registered");
+        assertThat(side.post("/api/claims", bill("UNSTATED", 15000).replace("blue plan, tx", "Not stated"), "X-Practice", "NEW")
+                        .code())
+                .isEqualTo("PROVIDER_UNKNOWN"); // and not PAYER_UNKNOWN, which would be first
+        assertThat(practice.status()).isEqualTo(201);
+    }
+
+    @Test
     void a_setting_is_set_for_the_platform_or_a_practice() {
         var body = """
                 {"setting":"hourly-rate","value":"4500","unit":"cents","effectiveFrom":"2026-01-01"}""";

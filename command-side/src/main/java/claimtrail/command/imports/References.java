@@ -10,6 +10,7 @@ import claimtrail.command.imports.reading.PatientStated;
 import claimtrail.command.imports.reading.PayerName;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.provider.PayerDecider;
+import claimtrail.command.provider.PayerNotStated;
 import claimtrail.command.provider.RegisterCommand.RegisterPayer;
 import claimtrail.command.provider.RegisterCommand.RegisterProvider;
 import claimtrail.event.ExternalId;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds providers, payers and patients, and makes those that a file is the first to name: a stub provider, a
 /// provisional payer, a new patient key. Used by the one thread that reads the file, in the order of the file.
 final class References {
-
-    private static final String NOT_STATED = "not stated";
 
     private final UUID practice;
     private final Numbers numbers;
@@ -86,7 +85,7 @@ final class References {
     /// The payer; absent: "not stated"; unknown: a provisional one with all the aliases of the file.
     UUID payer(@Nullable PayerName name, FileRecord record, List<Note> notes) {
         var aliases = name == null
-                ? List.of(PayerDecider.normalised(NOT_STATED))
+                ? List.of(PayerDecider.normalised(PayerNotStated.NAME))
                 : name.aliases().stream()
                         .map(PayerDecider::normalised)
                         .filter(alias -> !alias.isEmpty())
@@ -111,12 +110,12 @@ final class References {
     }
 
     private UUID madePayer(@Nullable PayerName name, List<String> aliases, FileRecord record, List<Note> notes) {
-        var id = Ids.named("payer", practice.toString(), aliases.getFirst());
         if (name == null) {
-            var number = new ExternalId("claimtrail", NOT_STATED);
-            send(new RegisterPayer(id, practice, number, NOT_STATED, PayerClass.NOT_STATED, List.of()), record);
-            return id;
+            var notStated = PayerNotStated.of(practice);
+            send(notStated, record);
+            return notStated.payer();
         }
+        var id = Ids.named("payer", practice.toString(), aliases.getFirst());
         notes.add(Note.warning("PAYER_PROVISIONAL", ""));
         var number = new ExternalId("file", name.aliases().getFirst());
         var shown = Objects.requireNonNullElse(name.name(), name.aliases().getFirst());
