@@ -10,12 +10,16 @@ public sealed interface Decision<E extends DomainEvent, R extends Refusal> {
 
     /// These become facts, in this order, together with the numbers by which they will be found; none at all when the
     /// same was accepted before.
+    ///
+    /// @param warnings doubts that stop nothing: what a person would be refused for, and a file is not
     record Accepted<E extends DomainEvent, R extends Refusal>(
-            List<E> events, List<DirectoryEntry> directory, List<VaultEntry> vault) implements Decision<E, R> {
+            List<E> events, List<DirectoryEntry> directory, List<VaultEntry> vault, List<Refused<E, R>> warnings)
+            implements Decision<E, R> {
         public Accepted {
             events = List.copyOf(events);
             directory = List.copyOf(directory);
             vault = List.copyOf(vault);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -27,18 +31,24 @@ public sealed interface Decision<E extends DomainEvent, R extends Refusal> {
 
     /// One fact, without numbers or texts.
     static <E extends DomainEvent, R extends Refusal> Decision<E, R> accept(E event) {
-        return new Accepted<>(List.of(event), List.of(), List.of());
+        return new Accepted<>(List.of(event), List.of(), List.of(), List.of());
     }
 
     /// Facts with the numbers by which they will be found and the texts that must not stand in the log.
     static <E extends DomainEvent, R extends Refusal> Decision<E, R> accept(
             List<E> events, List<DirectoryEntry> directory, List<VaultEntry> vault) {
-        return new Accepted<>(events, directory, vault);
+        return new Accepted<>(events, directory, vault, List.of());
+    }
+
+    /// Facts that are accepted with doubts.
+    static <E extends DomainEvent, R extends Refusal> Decision<E, R> accept(
+            List<E> events, List<DirectoryEntry> directory, List<VaultEntry> vault, List<Refused<E, R>> warnings) {
+        return new Accepted<>(events, directory, vault, warnings);
     }
 
     /// The same was accepted before: a retry is not a second fact.
     static <E extends DomainEvent, R extends Refusal> Decision<E, R> seenBefore() {
-        return new Accepted<>(List.of(), List.of(), List.of());
+        return new Accepted<>(List.of(), List.of(), List.of(), List.of());
     }
 
     /// Refused, and not because of one field.

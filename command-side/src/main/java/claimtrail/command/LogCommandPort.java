@@ -129,11 +129,16 @@ final class LogCommandPort implements CommandPort {
     private Receipt answer(Order<? extends Command> order, Sent<Decision<?, ?>> sent) {
         return switch (sent.decision()) {
             case Refused<?, ?> it -> refused(order, it);
-            case Accepted<?, ?> _ -> {
+            case Accepted<?, ?> it -> {
                 if (sent.events() > 0 && !(order.command() instanceof ClaimCommand)) {
                     shelf.catchUpTo(sent.position()); // whoever gets this answer may build on it at once
                 }
-                yield new Receipt.Done(order.command().stream(), sent.version(), sent.position(), sent.events());
+                yield new Receipt.Done(
+                        order.command().stream(),
+                        sent.version(),
+                        sent.position(),
+                        sent.events(),
+                        it.warnings().stream().map(Warning::of).toList());
             }
         };
     }

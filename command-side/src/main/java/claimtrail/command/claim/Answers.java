@@ -7,6 +7,7 @@ import static claimtrail.command.claim.ClaimRefusal.NOT_A_DECISION;
 import static claimtrail.command.claim.ClaimRefusal.PAYER_UNKNOWN;
 
 import claimtrail.command.Decision;
+import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.Inference;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
@@ -55,9 +56,12 @@ final class Answers {
         if (AnswerKind.of(answer.status()) != AnswerKind.DECISION) {
             return Decision.refuse(NOT_A_DECISION, "/status");
         }
-        if (!command.fromFile()
-                && facts.servedOn().filter(answer.decidedOn()::isBefore).isPresent()) {
-            return Decision.refuse(DECISION_BEFORE_SERVICE, "/decidedOn");
+        var doubts = new ArrayList<Refused<ClaimEvent, ClaimRefusal>>();
+        if (facts.servedOn().filter(answer.decidedOn()::isBefore).isPresent()) {
+            doubts.add(new Refused<>(DECISION_BEFORE_SERVICE, "/decidedOn"));
+        }
+        if (!command.fromFile() && !doubts.isEmpty()) {
+            return doubts.getFirst();
         }
         if (known.isPresent() || Duplicates.isSuspected(facts, answer)) {
             return Decision.refuse(DECISION_SUSPECTED_DUPLICATE);
@@ -67,7 +71,7 @@ final class Answers {
         events.add(event);
         events.addAll(Ties.asserted(decision, command.asserted()));
         events.addAll(Disputes.won(facts.all(), event));
-        return Decision.accept(events, command.numbers(), command.vault());
+        return Decision.accept(events, command.numbers(), command.vault(), doubts);
     }
 
     static Decision<ClaimEvent, ClaimRefusal> reverse(Claim claim, RecordReversal command, Rulebook rulebook) {

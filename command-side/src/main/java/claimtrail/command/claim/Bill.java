@@ -1,6 +1,8 @@
 package claimtrail.command.claim;
 
+import claimtrail.command.Decision.Refused;
 import claimtrail.event.ExternalId;
+import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.ClaimType;
 import claimtrail.event.claim.Line;
 import java.time.LocalDate;
@@ -42,14 +44,14 @@ public record Bill(
         return chargeCents - lines.stream().mapToLong(Line::chargeCents).sum();
     }
 
-    /// What a file only warns about: a person is refused for it.
-    public List<ClaimRefusal> doubts() {
-        var doubts = new ArrayList<ClaimRefusal>();
+    /// What a file only warns about: a person is refused for the first of it.
+    List<Refused<ClaimEvent, ClaimRefusal>> doubts() {
+        var doubts = new ArrayList<Refused<ClaimEvent, ClaimRefusal>>();
         if (imbalanceCents() != 0) {
-            doubts.add(ClaimRefusal.CHARGE_NOT_SUM_OF_LINES);
+            doubts.add(new Refused<>(ClaimRefusal.CHARGE_NOT_SUM_OF_LINES, "/chargeCents"));
         }
         if (isServedAfterSubmission()) {
-            doubts.add(ClaimRefusal.SERVICE_AFTER_SUBMISSION);
+            doubts.add(new Refused<>(ClaimRefusal.SERVICE_AFTER_SUBMISSION, "/submittedOn"));
         }
         return doubts;
     }

@@ -1,7 +1,6 @@
 package claimtrail.command.claim;
 
 import static claimtrail.command.claim.ClaimRefusal.CHARGE_NEGATIVE;
-import static claimtrail.command.claim.ClaimRefusal.CHARGE_NOT_SUM_OF_LINES;
 import static claimtrail.command.claim.ClaimRefusal.CLAIM_ID_TAKEN;
 import static claimtrail.command.claim.ClaimRefusal.CLAIM_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.CLAIM_VERSION_UNKNOWN;
@@ -13,10 +12,10 @@ import static claimtrail.command.claim.ClaimRefusal.LINE_NUMBER_REPEATED;
 import static claimtrail.command.claim.ClaimRefusal.NOT_YET_ANSWERED;
 import static claimtrail.command.claim.ClaimRefusal.PAYER_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.PROVIDER_UNKNOWN;
-import static claimtrail.command.claim.ClaimRefusal.SERVICE_AFTER_SUBMISSION;
 import static claimtrail.command.claim.ClaimRefusal.VERSION_NOT_NEXT;
 
 import claimtrail.command.Decision;
+import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
@@ -99,10 +98,15 @@ final class Bills {
         if (fault.isPresent()) {
             return fault.get();
         }
-        if (!command.fromFile() && !facts.newest().isSentBy(bill.submittedOn())) {
-            return Decision.refuse(DAY_BEFORE_PREVIOUS_VERSION, "/submittedOn");
+        var doubts = new ArrayList<>(bill.doubts());
+        if (!facts.newest().isSentBy(bill.submittedOn())) {
+            doubts.add(new Refused<>(DAY_BEFORE_PREVIOUS_VERSION, "/submittedOn"));
         }
-        return Decision.accept(replaced(facts, bill, command.payerControlNumber(), command.correctedFor()));
+        if (!command.fromFile() && !doubts.isEmpty()) {
+            return doubts.getFirst();
+        }
+        var replaced = replaced(facts, bill, command.payerControlNumber(), command.correctedFor());
+        return Decision.accept(List.of(replaced), List.of(), List.of(), doubts);
     }
 
     static Decision<ClaimEvent, ClaimRefusal> takeBack(Claim claim, VoidClaim command) {
@@ -169,14 +173,9 @@ final class Bills {
         if (bill.lines().stream().anyMatch(it -> it.chargeCents() < 0)) {
             return Optional.of(Decision.refuse(CHARGE_NEGATIVE, "/lines"));
         }
-        var doubts = fromFile ? List.<ClaimRefusal>of() : bill.doubts();
-        if (doubts.contains(CHARGE_NOT_SUM_OF_LINES)) {
-            return Optional.of(Decision.refuse(CHARGE_NOT_SUM_OF_LINES, "/chargeCents"));
-        }
-        if (doubts.contains(SERVICE_AFTER_SUBMISSION)) {
-            return Optional.of(Decision.refuse(SERVICE_AFTER_SUBMISSION, "/submittedOn"));
-        }
-        return Optional.empty();
+        return fromFile || bill.doubts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(bill.doubts().getFirst());
     }
 
     private static Decision<ClaimEvent, ClaimRefusal> accept(SubmitClaim command, ClaimEvent version) {
@@ -194,7 +193,7 @@ final class Bills {
                     screened.policies(),
                     screened.patterns()));
         }
-        return Decision.accept(events, command.numbers(), command.vault());
+        return Decision.accept(events, command.numbers(), command.vault(), command.bill().doubts());
     }
 
     /// The same bill came before, as the first version or, after a rejection, as a later one.

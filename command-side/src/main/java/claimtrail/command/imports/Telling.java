@@ -117,6 +117,7 @@ final class Telling {
         return switch (courier.send(command, record.place(), record.from(), record.to())) {
             case Receipt.Done done -> {
                 events += done.events();
+                done.warnings().forEach(it -> notes.add(Note.warning(it.code(), it.field())));
                 yield null;
             }
             case Receipt.Declined declined ->

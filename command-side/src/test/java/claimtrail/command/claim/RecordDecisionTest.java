@@ -42,6 +42,7 @@ import static claimtrail.command.claim.Samples.withdraw;
 import static claimtrail.command.claim.Samples.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.command.Decision.Refused;
 import claimtrail.command.Spec.Answering;
 import claimtrail.command.claim.Answer.AnsweredLine;
 import claimtrail.command.claim.ClaimCommand.Linked;
@@ -333,6 +334,15 @@ class RecordDecisionTest {
         var known = spec().asked(submit(), fromFile(early));
         known.when(decide(suspicious(renamed(early, "D2")))).thenRefused(DECISION_BEFORE_SERVICE);
         known.when(fromFile(suspicious(renamed(early, "D2")))).thenRefused(DECISION_SUSPECTED_DUPLICATE);
+    }
+
+    @Test
+    void a_file_is_only_warned_of_an_answer_before_the_service() {
+        var early = answer("D1", "ICN-1", SERVED_ON.minusDays(1), answered("99213", 10_000, 10_000));
+
+        var told = spec().asked(submit()).when(fromFile(early)).accepted();
+        assertThat(told.events()).hasSize(1);
+        assertThat(told.warnings()).containsExactly(new Refused<>(DECISION_BEFORE_SERVICE, "/decidedOn"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import static claimtrail.command.claim.Samples.submit;
 import static claimtrail.command.claim.Samples.takeBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.Line;
@@ -117,9 +118,11 @@ class ReplaceClaimTest {
         denied.when(replace(bill("7", before, VISIT))).thenRefused(DAY_BEFORE_PREVIOUS_VERSION);
         assertThat(denied.when(replace(bill("7", SUBMITTED_ON, VISIT))).events())
                 .hasSize(1);
-        assertThat(denied.when(fromFile(bill("7", SERVED_ON.minusDays(1), 1, VISIT)))
-                        .events())
-                .hasSize(1);
+        var told = denied.when(fromFile(bill("7", SERVED_ON.minusDays(1), 1, VISIT))).accepted();
+        assertThat(told.events()).hasSize(1);
+        assertThat(told.warnings())
+                .extracting(Refused::because)
+                .containsExactly(CHARGE_NOT_SUM_OF_LINES, SERVICE_AFTER_SUBMISSION, DAY_BEFORE_PREVIOUS_VERSION);
     }
 
     private static ReplaceClaim version(@Nullable Integer version, Bill bill) {

@@ -29,6 +29,7 @@ import static claimtrail.command.claim.Samples.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.Screened;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
@@ -139,9 +140,9 @@ class SubmitClaimTest {
     void a_file_keeps_the_difference_and_the_day_as_sent() {
         var notSum = bill("1", SERVED_ON.minusDays(1), 9_999, VISIT);
 
-        var submitted = (ClaimSubmitted)
-                spec().given().when(fromFile(submit(notSum))).events().getFirst();
-        assertThat(submitted.imbalanceCents()).isEqualTo(-1);
-        assertThat(notSum.doubts()).containsExactly(CHARGE_NOT_SUM_OF_LINES, SERVICE_AFTER_SUBMISSION);
+        var accepted = spec().given().when(fromFile(submit(notSum))).accepted();
+        assertThat(((ClaimSubmitted) accepted.events().getFirst()).imbalanceCents())
+                .isEqualTo(-1);
+        assertThat(accepted.warnings()).extracting(Refused::because).containsExactly(CHARGE_NOT_SUM_OF_LINES, SERVICE_AFTER_SUBMISSION);
     }
 }

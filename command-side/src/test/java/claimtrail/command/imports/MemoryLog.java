@@ -7,6 +7,7 @@ import claimtrail.command.Order;
 import claimtrail.command.Receipt;
 import claimtrail.command.Refusal;
 import claimtrail.command.RefusalStatus;
+import claimtrail.command.Warning;
 import claimtrail.command.claim.Claim;
 import claimtrail.command.claim.ClaimCommand;
 import claimtrail.command.claim.ClaimDecider;
@@ -111,7 +112,8 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns {
                         command.stream(),
                         stream.size() - 1,
                         log.size(),
-                        accepted.events().size());
+                        accepted.events().size(),
+                        accepted.warnings().stream().map(Warning::of).toList());
             }
         };
     }

@@ -66,6 +66,20 @@ class TableImportTest {
     }
 
     @Test
+    void a_day_that_a_person_would_be_refused_for_is_a_warning_of_the_report() {
+        var imports = new Imports(folder);
+
+        var report = imports.read("""
+                {"type":"claim","externalId":"A-1","practice":"PRV-1","payer":"00431","submittedOn":"2026-02-26","lines":[{"n":1,"code":"99213","charge":"178.00","serviceDate":"2026-02-27"}]}
+                {"type":"decision","claim":"A-1","payer":"00431","status":"1","decidedOn":"2026-02-26","charge":"178.00","paid":"178.00","lines":[{"n":1,"charge":"178.00","paid":"178.00"}]}
+                """);
+
+        assertThat(report.stored()).isEqualTo(2);
+        assertThat(report.codes())
+                .containsAllEntriesOf(Map.of("SERVICE_AFTER_SUBMISSION", 1, "DECISION_BEFORE_SERVICE", 1));
+    }
+
+    @Test
     void own_records_are_read_line_by_line_and_a_bad_line_does_not_stop_the_file() {
         var imports = new Imports(folder);
 
