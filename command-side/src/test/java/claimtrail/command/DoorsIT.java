@@ -263,7 +263,11 @@ class DoorsIT {
         assertThat(side.bean(EventLog.class).pages().after(before, 10))
                 .extracting(it -> it.envelope().name())
                 .containsExactly("practice.registered", "payer.registered");
-        assertThat(side.post("/api/claims", bill("UNSTATED", 15000).replace("blue plan, tx", "Not stated"), "X-Practice", "NEW")
+        assertThat(side.post(
+                                "/api/claims",
+                                bill("UNSTATED", 15000).replace("blue plan, tx", "Not stated"),
+                                "X-Practice",
+                                "NEW")
                         .code())
                 .isEqualTo("PROVIDER_UNKNOWN"); // and not PAYER_UNKNOWN, which would be first
         assertThat(practice.status()).isEqualTo(201);

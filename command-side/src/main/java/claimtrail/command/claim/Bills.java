@@ -193,7 +193,8 @@ final class Bills {
                     screened.policies(),
                     screened.patterns()));
         }
-        return Decision.accept(events, command.numbers(), command.vault(), command.bill().doubts());
+        return Decision.accept(
+                events, command.numbers(), command.vault(), command.bill().doubts());
     }
 
     /// The same bill came before, as the first version or, after a rejection, as a later one.

@@ -5,10 +5,10 @@ import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
-import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.PatientStated;
 import claimtrail.command.imports.reading.PayerName;
 import claimtrail.command.imports.reading.ProviderName;
+import claimtrail.command.provider.Npi;
 import claimtrail.command.provider.PayerDecider;
 import claimtrail.command.provider.PayerNotStated;
 import claimtrail.command.provider.RegisterCommand.RegisterPayer;
@@ -68,7 +68,7 @@ final class References {
     private Optional<UUID> find(ProviderName name, String number) {
         var npi = name.npi();
         return numbers.find(practice, "provider", number)
-                .or(() -> npi != null && Npis.isValid(npi)
+                .or(() -> npi != null && Npi.isValid(npi)
                         ? numbers.find(practice, "provider-npi", npi)
                         : Optional.empty());
     }

@@ -118,7 +118,8 @@ class ReplaceClaimTest {
         denied.when(replace(bill("7", before, VISIT))).thenRefused(DAY_BEFORE_PREVIOUS_VERSION);
         assertThat(denied.when(replace(bill("7", SUBMITTED_ON, VISIT))).events())
                 .hasSize(1);
-        var told = denied.when(fromFile(bill("7", SERVED_ON.minusDays(1), 1, VISIT))).accepted();
+        var told = denied.when(fromFile(bill("7", SERVED_ON.minusDays(1), 1, VISIT)))
+                .accepted();
         assertThat(told.events()).hasSize(1);
         assertThat(told.warnings())
                 .extracting(Refused::because)

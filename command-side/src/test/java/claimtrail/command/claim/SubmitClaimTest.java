@@ -143,6 +143,8 @@ class SubmitClaimTest {
         var accepted = spec().given().when(fromFile(submit(notSum))).accepted();
         assertThat(((ClaimSubmitted) accepted.events().getFirst()).imbalanceCents())
                 .isEqualTo(-1);
-        assertThat(accepted.warnings()).extracting(Refused::because).containsExactly(CHARGE_NOT_SUM_OF_LINES, SERVICE_AFTER_SUBMISSION);
+        assertThat(accepted.warnings())
+                .extracting(Refused::because)
+                .containsExactly(CHARGE_NOT_SUM_OF_LINES, SERVICE_AFTER_SUBMISSION);
     }
 }

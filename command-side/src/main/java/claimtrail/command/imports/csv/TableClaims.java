@@ -8,11 +8,11 @@ import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.LineStated;
 import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.imports.reading.Note;
-import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.PatientStated;
 import claimtrail.command.imports.reading.PayerName;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.reading.Statement;
+import claimtrail.command.provider.Npi;
 import claimtrail.event.ExternalId;
 import claimtrail.event.Ids;
 import claimtrail.event.Reason;
@@ -61,7 +61,7 @@ final class TableClaims {
             notes.add(Note.everywhere("PAYER_NOT_STATED"));
         }
         var number = first.required(columns.provider());
-        var provider = Npis.isValid(number)
+        var provider = Npi.isValid(number)
                 ? new ProviderName(new ExternalId("npi", number), null, number, null, null, null)
                 : ProviderName.of(profile.source(), number);
         var submittedOn = first.requiredDay(columns.submittedOn());

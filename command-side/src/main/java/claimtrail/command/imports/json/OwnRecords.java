@@ -5,10 +5,10 @@ import claimtrail.command.claim.ClaimCommand.RecordAppealOutcome.OutcomeLine;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.imports.reading.Note;
-import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.PayerName;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.reading.Statement;
+import claimtrail.command.provider.Npi;
 import claimtrail.event.ExternalId;
 import claimtrail.event.Reason;
 import claimtrail.event.claim.ClaimEvent.AnswerBasis;
@@ -76,7 +76,7 @@ final class OwnRecords {
     }
 
     static ProviderName provider(String number) {
-        return Npis.isValid(number)
+        return Npi.isValid(number)
                 ? new ProviderName(new ExternalId("npi", number), null, number, null, null, null)
                 : ProviderName.of(SOURCE, number);
     }
@@ -179,7 +179,7 @@ final class OwnRecords {
 
     private static Statement provider(Fields record, List<Note> notes) {
         var npi = record.textOrNull("npi");
-        if (npi != null && !Npis.isValid(npi)) {
+        if (npi != null && !Npi.isValid(npi)) {
             notes.add(Note.warning("NPI_CHECK_DIGIT", "/npi"));
         }
         return new Statement.ProviderStated(new ProviderName(

@@ -8,9 +8,9 @@ import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.LineStated;
 import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.imports.reading.Note;
-import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.reading.Statement;
+import claimtrail.command.provider.Npi;
 import claimtrail.event.ExternalId;
 import claimtrail.event.Reason;
 import claimtrail.event.claim.Adjustment;
@@ -62,7 +62,7 @@ final class PortalClaims {
 
     private static Statement.BillStated bill(Fields claim, ClaimName name, List<Note> notes) {
         var npi = claim.textOrNull("billingProviderNPI");
-        if (npi != null && !Npis.isValid(npi)) {
+        if (npi != null && !Npi.isValid(npi)) {
             notes.add(Note.warning("NPI_CHECK_DIGIT", "/billingProviderNPI"));
         }
         notes.add(Note.everywhere("PAYER_NOT_STATED"));

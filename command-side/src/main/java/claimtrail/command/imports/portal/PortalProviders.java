@@ -2,9 +2,9 @@ package claimtrail.command.imports.portal;
 
 import claimtrail.command.imports.json.Fields;
 import claimtrail.command.imports.reading.Note;
-import claimtrail.command.imports.reading.Npis;
 import claimtrail.command.imports.reading.ProviderName;
 import claimtrail.command.imports.reading.Statement;
+import claimtrail.command.provider.Npi;
 import claimtrail.event.ExternalId;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class PortalProviders {
 
     static List<Statement> statements(Fields provider, String source, List<Note> notes) {
         var npi = provider.textOrNull("npi");
-        if (npi != null && !Npis.isValid(npi)) {
+        if (npi != null && !Npi.isValid(npi)) {
             notes.add(Note.warning("NPI_CHECK_DIGIT", "/npi"));
         }
         var name = new ProviderName(

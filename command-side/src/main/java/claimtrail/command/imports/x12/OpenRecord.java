@@ -1,5 +1,6 @@
 package claimtrail.command.imports.x12;
 
+import claimtrail.command.provider.Npi;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

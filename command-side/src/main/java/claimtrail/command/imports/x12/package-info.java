@@ -1,4 +1,5 @@
-/// Reads X12 claim files (837, 835, 277CA) from bytes into plain records, in constant memory and with the JDK alone.
+/// Reads X12 claim files (837, 835, 277CA) from bytes into plain records, in constant memory, with the JDK and the
+/// check digit of provider numbers alone.
 @NullMarked
 package claimtrail.command.imports.x12;
 

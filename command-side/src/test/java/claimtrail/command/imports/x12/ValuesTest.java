@@ -2,6 +2,7 @@ package claimtrail.command.imports.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.command.provider.Npi;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
