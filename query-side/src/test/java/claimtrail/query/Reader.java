@@ -1,5 +1,6 @@
 package claimtrail.query;
 
+import claimtrail.metric.claim.ClaimFold;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,7 +79,8 @@ final class Reader implements AutoCloseable {
             var least = log.jdbc()
                     .sql("select min(coalesce(s.token, 0)) from read_model.token_entry t"
                             + " left join read_model.fold_status s on s.segment = t.segment"
-                            + " where t.processor_name = 'claim/1'")
+                            + " where t.processor_name = ?")
+                    .param(ClaimFold.NAME)
                     .query(Long.class)
                     .optional();
             return least.isPresent() && least.get() >= head;

@@ -9,6 +9,14 @@ public enum Basis {
     /// The submission day of the claim, whenever the fact happened.
     SUBMISSION;
 
+    /// As it stands in an address and an answer.
+    public String word() {
+        return switch (this) {
+            case EVENT -> "event";
+            case SUBMISSION -> "submission";
+        };
+    }
+
     /// The day of a cell on this basis.
     public LocalDate dayOf(Cell cell) {
         return switch (this) {

@@ -1,5 +1,7 @@
 package claimtrail.query.audit;
 
+import claimtrail.metric.Basis;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.audit.Explanation.Line;
@@ -11,7 +13,6 @@ import claimtrail.query.number.Definition.Part;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Term;
 import claimtrail.query.web.Asked;
-import claimtrail.query.web.Basis;
 import claimtrail.query.web.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public class Explain {
             from read_model.metric_posting p
             join unnest(:measures::text[], :facets::text[], :signs::int[]) as term (measure, facet, sign)
               on term.measure = p.measure and (term.facet = '*' or term.facet = p.facet)
-            where p.fold = 'claim/1' and p.practice = :practice and p.position <= :asOf
+            where p.fold = :fold and p.practice = :practice and p.position <= :asOf
               and p.%s between :from and :to
               and (:payer::uuid is null or p.payer = :payer)
               and (:provider::uuid is null or p.provider = :provider)
@@ -194,11 +195,12 @@ public class Explain {
                 signs.add(term.sign());
             }
         }
-        return jdbc.sql(sql.formatted(asked.basis().column()))
+        return jdbc.sql(sql.formatted(asked.dayColumn()))
                 .param("measures", measures.toArray(String[]::new))
                 .param("facets", facets.toArray(String[]::new))
                 .param("signs", signs.toArray(Integer[]::new))
                 .param("practice", asked.practice().id())
+                .param("fold", ClaimFold.NAME)
                 .param("asOf", asked.asOf())
                 .param("from", asked.window().from())
                 .param("to", asked.window().to())

@@ -1,5 +1,6 @@
 package claimtrail.query.audit;
 
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.FoldStatus.Progress;
 import claimtrail.query.feed.LogEntry;
@@ -31,7 +32,6 @@ public class Freshness {
             @Nullable Instant knownAt,
             List<Progress> segments) {}
 
-    private static final String FOLD = "claim/1";
     private static final long LATE_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private final LogReader log;
@@ -46,9 +46,9 @@ public class Freshness {
 
     /// At this moment.
     public Fresh now() {
-        var counted = status.safe(FOLD);
+        var counted = status.safe(ClaimFold.NAME);
         var head = log.head();
-        var segments = status.of(FOLD);
+        var segments = status.of(ClaimFold.NAME);
         var millis = log.at(counted + 1)
                 .map(LogEntry::envelope)
                 .map(place -> Math.max(
@@ -57,7 +57,7 @@ public class Freshness {
         var stopped = segments.stream().anyMatch(segment -> segment.error() != null);
         return new Fresh(
                 stopped ? "STOPPED" : millis > LATE_MILLIS ? "LATE" : "LIVE",
-                FOLD,
+                ClaimFold.NAME,
                 head,
                 counted,
                 head - counted,

@@ -1,6 +1,7 @@
 package claimtrail.query.audit;
 
 import claimtrail.denial.DenialRule;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public record Meta(
                 asked.window().to(),
                 asked.asOf(),
                 asked.knownAt(),
-                "claim/1",
+                ClaimFold.NAME,
                 DenialRule.NAME);
     }
 }

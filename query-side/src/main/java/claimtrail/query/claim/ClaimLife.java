@@ -3,9 +3,26 @@ package claimtrail.query.claim;
 import claimtrail.denial.ClaimReading;
 import claimtrail.event.Recorded;
 import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.AppealFiled;
+import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimApproved;
+import claimtrail.event.claim.ClaimEvent.ClaimDenied;
+import claimtrail.event.claim.ClaimEvent.ClaimInferred;
+import claimtrail.event.claim.ClaimEvent.ClaimRejected;
+import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
+import claimtrail.event.claim.ClaimEvent.ClaimScreened;
+import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
+import claimtrail.event.claim.ClaimEvent.ClaimVoided;
+import claimtrail.event.claim.ClaimEvent.DenialLinked;
+import claimtrail.event.claim.ClaimEvent.DenialOverturned;
+import claimtrail.event.claim.ClaimEvent.DenialUpheld;
+import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
+import claimtrail.event.claim.ClaimEvent.PaymentReversed;
+import claimtrail.event.claim.PayerDecision;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// All facts of one claim that are known, in the order of the log, and what they add up to.
 ///
@@ -38,14 +55,45 @@ public record ClaimLife(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh,
         return facts.subList(facts.size() - fresh, facts.size());
     }
 
+    /// What a payer decided by a fact; null where the fact is none of a payer's decisions.
+    private static @Nullable PayerDecision decision(ClaimEvent event) {
+        return switch (event) {
+            case ClaimApproved it -> it.decision();
+            case ClaimDenied it -> it.decision();
+            case ClaimSubmitted _,
+                    ClaimInferred _,
+                    ClaimReplaced _,
+                    ClaimVoided _,
+                    ClaimRejected _,
+                    PaymentReversed _,
+                    AppealFiled _,
+                    DenialOverturned _,
+                    DenialUpheld _,
+                    AppealWithdrawn _,
+                    EpisodeClosed _,
+                    ClaimScreened _,
+                    DenialLinked _ -> null;
+        };
+    }
+
+    /// What payers paid, less what they took back.
+    long paidCents() {
+        var cents = 0L;
+        for (var fact : facts) {
+            var decision = decision(fact.event());
+            if (decision != null && decision.amountsKnown()) {
+                cents += decision.paidCents();
+            } else if (fact.event() instanceof PaymentReversed it) {
+                cents += it.paidCents();
+            }
+        }
+        return cents;
+    }
+
     /// Where in the log an answer stands, by its key.
     long positionOf(String decisionKey) {
         for (var fact : facts) {
-            var decision = switch (fact.event()) {
-                case ClaimEvent.ClaimApproved it -> it.decision();
-                case ClaimEvent.ClaimDenied it -> it.decision();
-                default -> null;
-            };
+            var decision = decision(fact.event());
             if (decision != null && decision.key().equals(decisionKey)) {
                 return fact.envelope().position();
             }

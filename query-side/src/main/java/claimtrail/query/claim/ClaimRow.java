@@ -7,14 +7,10 @@ import claimtrail.event.ExternalId;
 import claimtrail.event.Recorded;
 import claimtrail.event.Source;
 import claimtrail.event.claim.ClaimEvent;
-import claimtrail.event.claim.ClaimEvent.ClaimApproved;
-import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
-import claimtrail.event.claim.ClaimEvent.PaymentReversed;
 import claimtrail.event.claim.Line;
-import claimtrail.event.claim.PayerDecision;
 import claimtrail.query.feed.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +75,7 @@ final class ClaimRow {
                 appealState(),
                 submission == null ? 0 : submission.chargeCents(),
                 first == null ? 0 : first.deniedCents(),
-                paidCents(),
+                life.paidCents(),
                 reading.openEpisodes().stream()
                         .mapToLong(episode -> episode.opened().cents())
                         .sum(),
@@ -142,21 +138,6 @@ final class ClaimRow {
                         ? "OPEN"
                         : appeal.ended().outcome().name())
                 .orElse(null);
-    }
-
-    private long paidCents() {
-        return life.facts().stream()
-                .mapToLong(fact -> switch (fact.event()) {
-                    case ClaimApproved it -> paidCents(it.decision());
-                    case ClaimDenied it -> paidCents(it.decision());
-                    case PaymentReversed it -> it.paidCents();
-                    default -> 0;
-                })
-                .sum();
-    }
-
-    private static long paidCents(PayerDecision decision) {
-        return decision.amountsKnown() ? decision.paidCents() : 0;
     }
 
     private @Nullable String reasonClass() {

@@ -1,9 +1,9 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
 import claimtrail.metric.Cell;
 import claimtrail.metric.Home;
 import claimtrail.metric.Posting;
-import claimtrail.query.web.Basis;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -167,18 +167,7 @@ final class DailyTotals {
     }
 
     private static Key key(Cell cell, Basis basis, String measure, UUID provider, String facet) {
-        return new Key(
-                cell.fold(),
-                measure,
-                cell.practice(),
-                provider,
-                cell.payer(),
-                facet,
-                basis,
-                switch (basis) {
-                    case EVENT -> cell.eventDay();
-                    case SUBMISSION -> cell.cohortDay();
-                });
+        return new Key(cell.fold(), measure, cell.practice(), provider, cell.payer(), facet, basis, basis.dayOf(cell));
     }
 
     private <R> void write(String sql, Map<Key, R> rows, java.util.function.BiFunction<Key, R, Object[]> values) {

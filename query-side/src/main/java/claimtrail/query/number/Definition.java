@@ -1,6 +1,6 @@
 package claimtrail.query.number;
 
-import claimtrail.query.web.Basis;
+import claimtrail.metric.Basis;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

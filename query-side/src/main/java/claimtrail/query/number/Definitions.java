@@ -3,12 +3,10 @@ package claimtrail.query.number;
 import claimtrail.metric.MetricCatalogue;
 import claimtrail.query.number.Definition.Good;
 import claimtrail.query.number.Definition.Unit;
-import claimtrail.query.web.Basis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// All figures that can be asked for: the shared catalogue, and beside each which way is better.
 public final class Definitions {
@@ -62,7 +60,7 @@ public final class Definitions {
                 it.shown(),
                 it.text(),
                 Unit.valueOf(it.unit().toUpperCase(Locale.ROOT)),
-                it.bases().stream().map(basis -> Basis.valueOf(basis.name())).collect(Collectors.toSet()),
+                Set.copyOf(it.bases()),
                 it.window() == claimtrail.metric.Definition.Window.STOCK,
                 good(it.id()),
                 terms(it.numerator()),

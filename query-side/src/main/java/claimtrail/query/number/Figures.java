@@ -1,9 +1,10 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.number.Figure.Split;
 import claimtrail.query.web.Asked;
-import claimtrail.query.web.Basis;
 import claimtrail.query.web.Parameters;
 import claimtrail.query.web.Window;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ public class Figures {
     }
 
     private Sums sums(Asked asked, Window window, Set<String> measures, By by) {
-        return status.standsAt(LiveCounting.FOLD, asked.asOf())
+        return status.standsAt(ClaimFold.NAME, asked.asOf())
                 ? rows.of(asked, window, measures, by)
                 : ledger.of(asked, window, measures, by);
     }

@@ -1,5 +1,6 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class LedgerSums {
     }
 
     Sums of(Asked asked, Window window, Set<String> measures, By by) {
-        var day = asked.basis().column();
+        var day = asked.dayColumn();
         var sums = new Sums();
         jdbc.sql("""
                         select %s as key, measure, facet, sum(amount)::bigint as amount
@@ -28,7 +29,7 @@ final class LedgerSums {
                            and (:provider::uuid is null or provider = :provider)
                          group by 1, 2, 3
                         """.formatted(by.key(day, "payer", "provider", "facet"), day))
-                .param("fold", LiveCounting.FOLD)
+                .param("fold", ClaimFold.NAME)
                 .param("practice", asked.practice().id())
                 .param("measures", measures.toArray(String[]::new))
                 .param("from", window.from())

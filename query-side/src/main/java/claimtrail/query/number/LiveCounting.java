@@ -6,6 +6,7 @@ import claimtrail.event.claim.ClaimEvent;
 import claimtrail.metric.FoldCatalogue;
 import claimtrail.metric.Posting;
 import claimtrail.metric.StreamFold;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.claim.ClaimLife;
 import claimtrail.query.claim.ClaimProjection;
 import claimtrail.query.feed.Counting;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
 /// Counts what arrives: folds a batch in memory, then writes each touched row once.
 @Component
 final class LiveCounting implements Counting {
-
-    /// The fold whose figures are shown.
-    static final String FOLD = "claim/1";
 
     private final LogReader log;
     private final Standings standings;
@@ -55,13 +53,13 @@ final class LiveCounting implements Counting {
 
     @Override
     public String fold() {
-        return FOLD;
+        return ClaimFold.NAME;
     }
 
     @Override
     public void count(List<LogEntry> batch) {
         var streams = batch.stream().map(entry -> entry.envelope().streamId()).collect(Collectors.toSet());
-        var standing = standings.of(FOLD, streams);
+        var standing = standings.of(ClaimFold.NAME, streams);
         var before = Map.copyOf(standing);
         var news = new ArrayList<Recorded<DomainEvent>>(batch.size());
         for (var entry : batch) {
@@ -83,7 +81,7 @@ final class LiveCounting implements Counting {
         claims.project(histories.values().stream()
                 .flatMap(history -> history.life().stream())
                 .toList());
-        standings.keep(FOLD, standing);
+        standings.keep(ClaimFold.NAME, standing);
     }
 
     /// The streams that a batch touches and that somebody folds, each with all its facts: those counted before are read

@@ -1,9 +1,9 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
 import claimtrail.query.audit.Meta;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
-import claimtrail.query.web.Basis;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Parameters;
 import claimtrail.query.web.Tagged;

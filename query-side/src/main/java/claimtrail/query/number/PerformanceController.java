@@ -1,11 +1,11 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
 import claimtrail.query.audit.Meta;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
-import claimtrail.query.web.Basis;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Tagged;
 import java.util.Comparator;

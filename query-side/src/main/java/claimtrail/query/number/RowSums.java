@@ -1,7 +1,8 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
-import claimtrail.query.web.Basis;
 import claimtrail.query.web.Window;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,7 +97,7 @@ final class RowSums {
     private JdbcClient.StatementSpec asking(String sql, Asked asked, Window window) {
         Basis basis = asked.basis();
         return jdbc.sql(sql)
-                .param("fold", LiveCounting.FOLD)
+                .param("fold", ClaimFold.NAME)
                 .param("practice", asked.practice().id())
                 .param("basis", basis.name())
                 .param("from", window.from())

@@ -1,5 +1,6 @@
 package claimtrail.query.page;
 
+import claimtrail.metric.Basis;
 import claimtrail.query.claim.WorkList;
 import claimtrail.query.number.By;
 import claimtrail.query.number.Definition;
@@ -12,7 +13,6 @@ import claimtrail.query.page.Shares.Reason;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Asked;
-import claimtrail.query.web.Basis;
 import claimtrail.query.web.Page;
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package claimtrail.query.web;
 
+import claimtrail.metric.Basis;
 import claimtrail.query.provider.PracticeView;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,6 +37,14 @@ public record Asked(
     /// The same question about one payer.
     public Asked ofPayer(@Nullable UUID one) {
         return new Asked(practice, one, provider, basis, window, asOf, knownAt);
+    }
+
+    /// The column of the ledger on which the window is laid.
+    public String dayColumn() {
+        return switch (basis) {
+            case EVENT -> "event_day";
+            case SUBMISSION -> "cohort_day";
+        };
     }
 
     /// The parameters that ask exactly this again.

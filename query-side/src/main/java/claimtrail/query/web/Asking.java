@@ -1,5 +1,7 @@
 package claimtrail.query.web;
 
+import claimtrail.metric.Basis;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
@@ -22,7 +24,6 @@ public class Asking {
     public static final Set<String> COMMON =
             Set.of("practice", "payer", "provider", "basis", "days", "from", "to", "day", "asOf", "fold");
 
-    private static final String FOLD = "claim/1";
     private static final long MOST_DAYS = 3660;
 
     private final Registry registry;
@@ -52,8 +53,8 @@ public class Asking {
     /// @throws ParameterRefused where a value makes no sense
     public Asked about(Parameters given, int days) {
         given.text("fold").ifPresent(fold -> {
-            if (!fold.equals(FOLD)) {
-                throw Parameters.invalid("fold", "Kept here: " + FOLD + ".");
+            if (!fold.equals(ClaimFold.NAME)) {
+                throw Parameters.invalid("fold", "Kept here: " + ClaimFold.NAME + ".");
             }
         });
         var practice = practice(given);
@@ -101,7 +102,7 @@ public class Asking {
     }
 
     private long asOf(Parameters given) {
-        var safe = status.safe(FOLD);
+        var safe = status.safe(ClaimFold.NAME);
         var text = given.text("asOf");
         if (text.isEmpty()) {
             return safe;
