@@ -241,6 +241,35 @@ class NumbersIT {
     }
 
     @Test
+    void providers_add_up_to_the_practice_and_each_of_their_figures_is_explained() {
+        var answer = READER.ask("/api/providers?practice=BOOK&from=2026-03-01&to=2026-03-30");
+        assertThat(answer.get("practice").get("value").asDouble()).isEqualTo(75.00);
+        assertThat(answer.get("meta").get("from").asString()).isEqualTo("2026-03-01");
+        var names = new ArrayList<String>();
+        var decided = 0L;
+        for (var provider : answer.get("providers")) {
+            names.add(provider.get("number").asString() + " "
+                    + provider.get("metrics").get("denied").get("value").asLong() + "/"
+                    + provider.get("metrics").get("decided").get("value").asLong());
+            decided += provider.get("metrics").get("decided").get("numerator").asLong();
+            assertThat(provider.get("rank").isNull()).isTrue();
+            assertThat(provider.get("metrics").properties()).hasSize(10);
+            for (var metric : provider.get("metrics")) {
+                readds(metric.get("explain").asString(), "numerator", metric);
+                if (!metric.get("denominator").isNull()) {
+                    readds(metric.get("explain").asString(), "denominator", metric);
+                }
+            }
+        }
+        assertThat(names).containsExactlyInAnyOrder("A 2/2", "B 1/2");
+        assertThat(decided).isEqualTo(answer.get("practice").get("denominator").asLong());
+        var one = READER.ask("/api/providers?practice=BOOK&from=2026-03-01&to=2026-03-30&provider=" + LittleBook.B);
+        assertThat(one.get("providers")).hasSize(1);
+        assertThat(READER.get("/api/providers?practice=BOOK&dys=90").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void what_one_has_is_not_sent_again() {
         var first = READER.get(MARCH);
         var tag = first.headers().firstValue("ETag").orElseThrow();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param word `up`, `down` or `stable`; absent without a change
 /// @param better whether the word is good news; absent where it is neither, or stable
 /// @param explain where every posting of it is listed
+/// @param explainPrevious the same for the window before; absent where that is
 public record Figure(
         String id,
         int version,
@@ -30,7 +31,8 @@ public record Figure(
         @Nullable BigDecimal change,
         @Nullable String word,
         @Nullable Boolean better,
-        String explain) {
+        String explain,
+        @Nullable String explainPrevious) {
 
     /// Full and partial denials apart.
     public record Split(long full, long partly) {}
@@ -54,7 +56,12 @@ public record Figure(
                 change,
                 word,
                 better(definition.good(), word),
-                "/api/audit/explain?metric=" + definition.id() + "&" + asked.query());
+                explain(definition, asked),
+                previous == null ? null : explain(definition, asked.before()));
+    }
+
+    private static String explain(Definition definition, Asked asked) {
+        return "/api/audit/explain?metric=" + definition.id() + "&" + asked.query();
     }
 
     /// A figure on pages: `36.67 %`, `$9,630.00`, `31`, and – for what is not known.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,6 +71,43 @@ public class Figures {
             }
             return figures;
         });
+    }
+
+    /// Some flows of each provider, beside the window before; a provider to whom nothing was posted is left out.
+    public Map<UUID, Map<String, Figure>> ofProviders(Asked asked, List<Definition> definitions) {
+        return inSnapshot(() -> {
+            var now = sums(asked, asked.window(), measures(definitions, false), By.PROVIDER);
+            var before = sums(asked, asked.window().previous(), measures(definitions, false), By.PROVIDER);
+            var keys = new TreeSet<>(now.keys());
+            keys.addAll(before.keys());
+            var providers = new LinkedHashMap<UUID, Map<String, Figure>>();
+            for (var key : keys) {
+                var provider = UUID.fromString(key);
+                providers.put(provider, figures(asked.of(provider), definitions, now, before, key));
+            }
+            return providers;
+        });
+    }
+
+    /// The flows of somebody to whom nothing was posted: counts of 0, and rates that are not known.
+    public static Map<String, Figure> nothing(Asked asked, List<Definition> definitions) {
+        return figures(asked, definitions, new Sums(), new Sums(), WHOLE);
+    }
+
+    private static Map<String, Figure> figures(
+            Asked asked, List<Definition> definitions, Sums now, Sums before, String key) {
+        var figures = new LinkedHashMap<String, Figure>();
+        for (var definition : definitions) {
+            figures.put(
+                    definition.id(),
+                    Figure.of(
+                            definition,
+                            asked,
+                            Value.of(definition, now, key),
+                            split(definition, now, key),
+                            Value.of(definition, before, key)));
+        }
+        return figures;
     }
 
     /// One figure, divided; parts in which nothing happened are left out.

@@ -1,14 +1,13 @@
 package claimtrail.query.number;
 
-import claimtrail.metric.Basis;
 import claimtrail.query.audit.Meta;
+import claimtrail.query.number.Comparison.Standing;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Tagged;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,17 +26,16 @@ final class PerformanceController {
 
     private static final int DAYS = 90;
 
-    /// With fewer decided claims nobody is ranked.
-    private static final long RANKED_FROM = 11;
-
     private final Asking asking;
     private final Registry registry;
     private final Figures figures;
+    private final Comparison comparison;
 
-    PerformanceController(Asking asking, Registry registry, Figures figures) {
+    PerformanceController(Asking asking, Registry registry, Figures figures, Comparison comparison) {
         this.asking = asking;
         this.registry = registry;
         this.figures = figures;
+        this.comparison = comparison;
     }
 
     /// How the periods of a series are cut.
@@ -68,6 +66,28 @@ final class PerformanceController {
             List<Part> series,
             Meta meta) {}
 
+    /// All providers beside the practice.
+    ///
+    /// @param practice the denial rate of all of them together, not the mean of their rates
+    record Providers(List<Standing> providers, Figure practice, Meta meta) {}
+
+    @GetMapping("/api/providers")
+    ResponseEntity<Providers> providers(
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var asked = asking.about(Asking.parameters(request.getParameterMap()), DAYS);
+        return Tagged.answer(
+                has,
+                "providers " + asked,
+                () -> new Providers(
+                        comparison.of(asked).stream()
+                                .filter(one -> asked.provider() == null
+                                        || asked.provider().equals(one.id()))
+                                .toList(),
+                        practice(asked),
+                        Meta.of(asked)));
+    }
+
     @GetMapping("/api/providers/{id}/performance")
     ResponseEntity<Performance> performance(
             @PathVariable UUID id,
@@ -81,31 +101,19 @@ final class PerformanceController {
                 .findFirst()
                 .orElseThrow(() -> new NotThere("PROVIDER_UNKNOWN"));
         return Tagged.answer(has, "performance " + id + grain + asked, () -> {
-            var rate = rate(asked);
             return new Performance(
                     provider,
                     List.copyOf(figures.all(asked.of(id)).values()),
-                    Objects.requireNonNull(
-                            figures.some(asked.of(null), List.of(rate)).get(rate.id())),
-                    rank(asked, rate, id),
-                    figures.series(asked.of(id), rate, grain.by()),
+                    practice(asked),
+                    comparison.rank(asked, id),
+                    figures.series(asked.of(id), Comparison.rate(), grain.by()),
                     Meta.of(asked.of(id)));
         });
     }
 
-    private static Definition rate(Asked asked) {
-        return Definitions.find(asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted")
-                .orElseThrow();
-    }
-
-    private @Nullable Integer rank(Asked asked, Definition rate, UUID provider) {
-        var ranked = figures.series(asked.of(null), rate, By.PROVIDER).stream()
-                .filter(part -> part.denominator() != null && part.denominator() >= RANKED_FROM)
-                .sorted(Comparator.comparing((Part part) -> Objects.requireNonNull(part.value()))
-                        .thenComparingLong(part -> -Objects.requireNonNullElse(part.denominator(), 0L)))
-                .map(Part::key)
-                .toList();
-        var place = ranked.indexOf(provider.toString());
-        return place < 0 ? null : place + 1;
+    private Figure practice(Asked asked) {
+        var rate = Comparison.rate();
+        return Objects.requireNonNull(
+                figures.some(asked.of(null), List.of(rate)).get(rate.id()));
     }
 }

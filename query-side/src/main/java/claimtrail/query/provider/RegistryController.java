@@ -24,8 +24,6 @@ final class RegistryController {
 
     record Payers(List<PayerView> payers) {}
 
-    record Providers(List<ProviderView> providers) {}
-
     @GetMapping("/api/practices")
     Practices practices(WebRequest request) {
         var _ = new Parameters(request.getParameterMap(), Set.of());
@@ -36,11 +34,5 @@ final class RegistryController {
     Payers payers(WebRequest request) {
         var given = new Parameters(request.getParameterMap(), Set.of("practice"));
         return new Payers(registry.payers(asking.practice(given).id()));
-    }
-
-    @GetMapping("/api/providers")
-    Providers providers(WebRequest request) {
-        var given = new Parameters(request.getParameterMap(), Set.of("practice"));
-        return new Providers(registry.providers(asking.practice(given).id()));
     }
 }

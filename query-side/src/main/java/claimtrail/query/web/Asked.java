@@ -24,6 +24,11 @@ public record Asked(
         return new Asked(practice, payer, provider, basis, other, asOf, knownAt);
     }
 
+    /// The same question about as many days just before.
+    public Asked before() {
+        return about(window.previous());
+    }
+
     /// The same question on the other basis.
     public Asked on(Basis other) {
         return new Asked(practice, payer, provider, other, window, asOf, knownAt);

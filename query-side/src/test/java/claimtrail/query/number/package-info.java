@@ -1,0 +1,5 @@
+/// The arithmetic of figures, without a server.
+@NullMarked
+package claimtrail.query.number;
+
+import org.jspecify.annotations.NullMarked;
