@@ -45,10 +45,7 @@ final class ImportFiles implements Callable<Integer> {
 
     private static final URI LOCAL = URI.create("http://localhost:8080");
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "837, 835, 277CA, FHIR, CSV or JSON; also gzip and zip.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "837, 835, 277CA, CSV or JSON; also gzip and zip.")
     private List<Path> files = List.of();
 
     @Option(names = "--practice", required = true, description = "Number or id of the practice whose files these are.")

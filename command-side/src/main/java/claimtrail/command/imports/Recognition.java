@@ -30,8 +30,15 @@ final class Recognition {
     private static final Pattern X12_SET =
             Pattern.compile("(?:^|[^A-Z0-9 ])ST[^A-Z0-9 ](\\d{3})[^A-Z0-9]", Pattern.CASE_INSENSITIVE);
 
+    /// A FHIR resource is no file of the portal: each of its members would be refused as an unreadable record.
+    private static final Pattern FHIR_RESOURCE =
+            Pattern.compile("\"resourceType\"\\s*:\\s*\"(?:Bundle|Claim|ClaimResponse|ExplanationOfBenefit)\"");
+
     Recognised of(Path file, @Nullable String profile, LocalDate today) throws IOException {
         var head = head(file);
+        if (FHIR_RESOURCE.matcher(head).find()) {
+            return Recognised.nothing();
+        }
         if (OWN_RECORD.matcher(head).find()) {
             return Recognised.as(Format.OWN_JSON, "own", new OwnReader(today));
         }

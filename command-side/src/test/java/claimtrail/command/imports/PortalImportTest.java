@@ -1,6 +1,7 @@
 package claimtrail.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import claimtrail.command.imports.ImportReport.State;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
@@ -59,6 +60,16 @@ class PortalImportTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void a_fhir_resource_is_no_file_of_the_portal() throws IOException {
+        var imports = new Imports(folder);
+
+        assertThatThrownBy(() -> imports.read("""
+                {"resourceType":"ExplanationOfBenefit","type":{"coding":[]},"status":"active"}"""))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class, it -> assertThat(it.code()).isEqualTo("FORMAT_INVALID"));
+    }
 
     @Test
     void every_record_ends_stored_held_or_refused_and_every_assumption_is_counted() {

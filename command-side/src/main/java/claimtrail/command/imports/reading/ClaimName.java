@@ -41,9 +41,9 @@ public record ClaimName(
 
     /// Records of equal lane are stored in the order of the file.
     ///
-    /// The whole number: the first eight places, below which nobody cuts a number off, are the same for every claim of
-    /// many practices, and then a file would be stored one claim at a time. A number cut off in the same file as the
-    /// whole one is found by the directory, or held, as it is across files.
+    /// The whole number: the first eight places, below which nobody cuts a number off, are the same for
+    /// every claim of many practices, and then a file would be stored one claim at a time. A number cut off
+    /// in the same file as the whole one is found by the directory, or held, as it is across files.
     public String lane() {
         return number.value().strip().toUpperCase(Locale.ROOT);
     }
