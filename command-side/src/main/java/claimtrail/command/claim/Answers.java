@@ -28,24 +28,32 @@ import org.jspecify.annotations.Nullable;
 /// What payers answer, and what they take back. Never refused for arriving late or out of order.
 final class Answers {
 
+    /// A claim as an answer meets it: known, or inferred from what the answer itself tells.
+    private record Met(Facts facts, List<ClaimEvent> inferred) {
+
+        /// Null when the claim is unknown and nothing can be inferred.
+        static @Nullable Met of(Claim claim, @Nullable ClaimInferred inferred) {
+            return switch (claim) {
+                case Claim.Known it -> new Met(Facts.of(it), List.of());
+                case Claim.Unknown _ ->
+                    inferred == null
+                            ? null
+                            : new Met(new Facts(ClaimFacts.none().with(inferred)), List.of(inferred));
+            };
+        }
+    }
+
     private Answers() {}
 
     static Decision<ClaimEvent, ClaimRefusal> decide(Claim claim, RecordDecision command, Rulebook rulebook) {
         var answer = command.answer();
         var inference = command.inference();
-        var events = new ArrayList<ClaimEvent>();
-        Facts facts;
-        switch (claim) {
-            case Claim.Known it -> facts = Facts.of(it);
-            case Claim.Unknown _
-            when inference == null -> {
-                return Decision.refuse(CLAIM_UNKNOWN);
-            }
-            case Claim.Unknown _ -> {
-                events.add(inferred(inference, answer));
-                facts = new Facts(ClaimFacts.none().with(events.getFirst()));
-            }
+        var met = Met.of(claim, inference == null ? null : inferred(inference, answer));
+        if (met == null) {
+            return Decision.refuse(CLAIM_UNKNOWN);
         }
+        var facts = met.facts();
+        var events = new ArrayList<>(met.inferred());
         var known = facts.decision(answer.key());
         if (known.isPresent() && Duplicates.isSame(known.get(), answer)) {
             return Decision.seenBefore();
@@ -76,19 +84,12 @@ final class Answers {
 
     static Decision<ClaimEvent, ClaimRefusal> reverse(Claim claim, RecordReversal command, Rulebook rulebook) {
         var inference = command.inference();
-        var events = new ArrayList<ClaimEvent>();
-        Facts facts;
-        switch (claim) {
-            case Claim.Known it -> facts = Facts.of(it);
-            case Claim.Unknown _
-            when inference == null -> {
-                return Decision.refuse(CLAIM_UNKNOWN);
-            }
-            case Claim.Unknown _ -> {
-                events.add(inferred(inference, command));
-                facts = new Facts(ClaimFacts.none().with(events.getFirst()));
-            }
+        var met = Met.of(claim, inference == null ? null : inferred(inference, command));
+        if (met == null) {
+            return Decision.refuse(CLAIM_UNKNOWN);
         }
+        var facts = met.facts();
+        var events = new ArrayList<>(met.inferred());
         var known = facts.each(PaymentReversed.class)
                 .filter(it -> it.key().equals(command.key()))
                 .findFirst();
