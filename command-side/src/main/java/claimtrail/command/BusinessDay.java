@@ -12,9 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// The day on which something is said to have happened, and where the request says so. What is said to hold from a day
-/// on
-/// (terms, policies, meanings, settings, corrections) may be said in advance and has none.
+/// The day on which something is said to have happened, and where the request says so. What is said to hold
+/// from a day on (terms, policies, meanings, settings, corrections) may be said in advance and has none.
 ///
 /// @param field JSON pointer
 record BusinessDay(LocalDate day, String field) {

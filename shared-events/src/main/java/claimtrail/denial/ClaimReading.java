@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What the facts of a claim add up to under rule `denial/1`: a pure function of the set of facts. Two orders
-/// of arrival
-/// give the same reading.
+/// of arrival give the same reading.
 ///
 /// @param submission absent when neither a bill nor an answer is known
 /// @param voidedOn absent unless the bill was taken back

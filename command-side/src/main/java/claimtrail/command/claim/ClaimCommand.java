@@ -24,9 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What may be asked of a claim. `claim` is the stream; `numbers` are the directory entries under which the claim will
-/// be
-/// found; `fromFile` turns the refusals that a file only warns about into warnings.
+/// What may be asked of a claim. `claim` is the stream; `numbers` are the directory entries under which the
+/// claim will be found; `fromFile` turns the refusals that a file only warns about into warnings.
 public sealed interface ClaimCommand extends Command {
 
     /// The claim's stream.

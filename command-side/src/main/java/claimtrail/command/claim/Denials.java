@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The denials of a claim as they stood on the day of a request, with what is known of later days beside it. A
-/// line's
-/// number is the one it had when it first appeared.
+/// The denials of a claim as they stood on the day of a request, with what is known of later days beside it.
+/// A line's number is the one it had when it first appeared.
 ///
 /// @param then the reading up to that day
 /// @param now the reading of everything we know

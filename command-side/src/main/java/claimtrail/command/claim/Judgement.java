@@ -15,9 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Reads an answer under the rule in force: which version and lines it speaks of, what it denies, until when
-/// that can
-/// be
-/// disputed.
+/// that can be disputed.
 final class Judgement {
 
     private Judgement() {}
@@ -59,8 +57,7 @@ final class Judgement {
 
     /// The version answered: the newest the payer had on its day of receipt; else that of an earlier answer
     /// under the same payer's number; else the newest of the same charge sent by the day of the answer; else
-    /// the
-    /// newest sent by then. What was sent back unread was never answered, unless nothing else was sent.
+    /// the newest sent by then. What was sent back unread was never answered, unless nothing else was sent.
     static Version version(Facts facts, Answer answer) {
         var all = facts.versions().reversed();
         var read = all.stream().filter(it -> !it.rejected()).toList();
@@ -102,8 +99,7 @@ final class Judgement {
     }
 
     /// A line that an earlier answer added. Its service day is not kept, so the day of that answer stands in;
-    /// it is
-    /// found again by code and charge.
+    /// it is found again by code and charge.
     private static Line onlyAnswered(DecisionLine line, PayerDecision decision) {
         var code = line.recodedFrom() == null ? line.paidCode() : line.recodedFrom();
         return new Line(

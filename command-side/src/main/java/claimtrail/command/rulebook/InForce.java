@@ -26,9 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// Practices, providers, payers with their terms, meanings of reasons, patterns and policies, as known so far. One
-/// thread
-/// adds facts, any number of threads ask.
+/// Practices, providers, payers with their terms, meanings of reasons, patterns and policies, as known so
+/// far. One thread adds facts, any number of threads ask.
 public final class InForce {
 
     private static final Set<ReasonClassified> SHIPPED = Set.copyOf(DayOne.meanings());
@@ -99,9 +98,8 @@ public final class InForce {
         return known == null ? Terms.none() : known.terms();
     }
 
-    /// What reason codes mean in a practice, by effective day: what we ship, then what the platform published, then
-    /// what
-    /// the practice did.
+    /// What reason codes mean in a practice, by effective day: what we ship, then what the platform
+    /// published, then what the practice did.
     public ReasonTable reasons(UUID practice) {
         return reasons.getOrDefault(meanings.containsKey(practice) ? practice : Command.PLATFORM, ReasonTable.dayOne());
     }

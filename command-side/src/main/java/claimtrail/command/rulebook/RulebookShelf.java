@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Keeps [InForce] up with the log. What this node wrote is known before its writer is answered; what another node
-/// wrote,
-/// a fifth of a second later, or at once when somebody is about to be told that it is unknown.
+/// Keeps [InForce] up with the log. What this node wrote is known before its writer is answered; what another
+/// node wrote, a fifth of a second later, or at once when somebody is about to be told that it is unknown.
 @Component
 public final class RulebookShelf implements Parties, Practices {
 

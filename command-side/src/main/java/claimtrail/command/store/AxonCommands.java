@@ -10,10 +10,9 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 
-/// Axon as the command side uses it: a command bus on the thread of the caller, aggregates, and our log behind the
-/// event
-/// store. No Axon Server, no transaction (the log commits by itself), no serializer (the catalogue writes), and nothing
-/// that is found on the class path by itself, such as the update checker.
+/// Axon as the command side uses it: a command bus on the thread of the caller, aggregates, and our log
+/// behind the event store. No Axon Server, no transaction (the log commits by itself), no serializer (the
+/// catalogue writes), and nothing that is found on the class path by itself, such as the update checker.
 public final class AxonCommands implements AutoCloseable {
 
     private final Configuration axon;

@@ -51,9 +51,8 @@ final class DeliveryInterceptor implements MessageHandlerInterceptor<CommandMess
         }
     }
 
-    /// Who writes to a stream learns from the log whether it was the newest state that decided. An answer without
-    /// events
-    /// has to ask, where the state came from memory: another node may have written meanwhile.
+    /// Who writes to a stream learns from the log whether it was the newest state that decided. An answer
+    /// without events has to ask, where the state came from memory: another node may have written meanwhile.
     private void ensureFresh(Delivery delivery) {
         if (delivery.isFromMemory()) {
             var newest = log.streams()

@@ -4,9 +4,9 @@ import javax.sql.DataSource;
 
 /// The log: facts in one dense order, and what is written in the same commit as they are.
 ///
-/// Callers stand on their own (virtual) threads. One appender per node takes what waits and writes it with one
-/// statement
-/// and one commit; each caller is answered after it. Any number of nodes may write to one database.
+/// Callers stand on their own (virtual) threads. One appender per node takes what waits and writes it with
+/// one statement and one commit; each caller is answered after it. Any number of nodes may write to one
+/// database.
 public final class EventLog implements AutoCloseable {
 
     /// Events in one commit: more would let the first caller wait for the last.

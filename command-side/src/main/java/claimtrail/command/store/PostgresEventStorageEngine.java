@@ -28,9 +28,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/// Axon's view of the log. Appending blocks until the group is durable, on the thread of the command; names and
-/// versions
-/// are those of the catalogue, and no class name is stored. Tokens are positions.
+/// Axon's view of the log. Appending blocks until the group is durable, on the thread of the command; names
+/// and versions are those of the catalogue, and no class name is stored. Tokens are positions.
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /// Under this name a message carries its [claimtrail.event.Envelope].
