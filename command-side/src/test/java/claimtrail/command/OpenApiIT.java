@@ -115,7 +115,12 @@ class OpenApiIT {
                 .map(Refusal::name)
                 .collect(Collectors.toSet());
         // The door of imports answers these itself: no stream is asked before a file is unpacked.
-        all.addAll(Set.of("ARCHIVE_SUSPECT", "ARCHIVE_OF_SEVERAL_FILES", "IMPORT_UNKNOWN", "RECORD_NOT_ACCEPTABLE"));
+        all.addAll(Set.of(
+                "ARCHIVE_SUSPECT",
+                "ARCHIVE_INVALID",
+                "ARCHIVE_OF_SEVERAL_FILES",
+                "IMPORT_UNKNOWN",
+                "RECORD_NOT_ACCEPTABLE"));
 
         assertThat(doors()).allSatisfy(it -> assertThat(all).as(it.name()).containsAll(refused(it)));
     }

@@ -35,6 +35,11 @@ public final class RunningSide implements AutoCloseable {
 
     /// Another node on the same database.
     public static ConfigurableApplicationContext beside(TestDatabase database, String... settings) {
+        return CommandSide.start(arguments(database, settings).toArray(String[]::new));
+    }
+
+    /// The command line of a node on a database, for this process or another one.
+    public static List<String> arguments(TestDatabase database, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--claimtrail.database.url=" + database.writerUrl().replaceFirst("\\?.*", ""),
@@ -44,7 +49,7 @@ public final class RunningSide implements AutoCloseable {
                 "--claimtrail.vault.token-key=" + database.masterKey().resolveSibling("token.key"),
                 "--spring.main.register-shutdown-hook=false"));
         arguments.addAll(Arrays.asList(settings));
-        return CommandSide.start(arguments.toArray(String[]::new));
+        return arguments;
     }
 
     /// What came back.

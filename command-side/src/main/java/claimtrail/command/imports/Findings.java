@@ -2,6 +2,7 @@ package claimtrail.command.imports;
 
 import claimtrail.event.imports.ImportEvent.RecordJudged;
 import claimtrail.event.imports.ImportEvent.RecordNoted;
+import claimtrail.event.imports.ImportEvent.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What was found in a file, and what a person said about it. A chain, newest first: a file may have ten thousand
@@ -58,6 +60,18 @@ public final class Findings {
             }
         }
         return Optional.empty();
+    }
+
+    /// Where findings of an import are looked up; nothing is found of an import that was never started.
+    public interface Kept {
+
+        Findings found(UUID file);
+    }
+
+    /// Whether a record was held, whatever a person said about it since.
+    boolean isHeld(String place) {
+        return notes().stream()
+                .anyMatch(it -> it.severity() == Severity.HELD && it.place().equals(place));
     }
 
     /// Those of the notes that are new: the same place, code and field is the same finding.

@@ -10,8 +10,16 @@ import claimtrail.event.imports.ImportEvent.RecordNoted;
 /// What an import is to its decider.
 public sealed interface Import {
 
+    /// What was found so far.
+    Findings findings();
+
     /// These bytes were never read.
-    record Unknown() implements Import {}
+    record Unknown() implements Import {
+        @Override
+        public Findings findings() {
+            return Findings.none();
+        }
+    }
 
     /// Being read, or left in the middle by a crash.
     record Started(ImportStarted started, Findings findings) implements Import {}

@@ -5,6 +5,7 @@ import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.store.Directory;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.EventLog;
+import claimtrail.event.imports.ImportEvent;
 import claimtrail.event.json.EventJson;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class ImportConfiguration {
                 numbers(log.directory()),
                 tokens,
                 practice -> patterns(log, practice),
+                file -> findings(log, file),
                 folder,
                 clock,
                 settings.limitBytes());
@@ -49,6 +51,17 @@ class ImportConfiguration {
                 return directory.startingWith(practice, kind, prefix, limit);
             }
         };
+    }
+
+    private static Findings findings(EventLog log, UUID file) {
+        Import state = new Import.Unknown();
+        for (var stored : log.streams().read(file, 0)) {
+            var envelope = stored.envelope();
+            if (EventJson.read(envelope.name(), envelope.version(), stored.payload()) instanceof ImportEvent it) {
+                state = Import.after(state, it);
+            }
+        }
+        return state.findings();
     }
 
     private static List<PatternScope> patterns(EventLog log, UUID practice) {

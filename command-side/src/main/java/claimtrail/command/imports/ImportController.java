@@ -1,7 +1,5 @@
 package claimtrail.command.imports;
 
-import claimtrail.command.CommandPort;
-import claimtrail.command.Order;
 import claimtrail.command.Receipt;
 import claimtrail.command.imports.ImportCommand.JudgeRecord;
 import claimtrail.command.store.VaultEntry;
@@ -11,9 +9,7 @@ import claimtrail.command.web.Practices;
 import claimtrail.command.web.Problem;
 import claimtrail.command.web.Refusals;
 import claimtrail.command.web.Refuses;
-import claimtrail.event.Actor;
 import claimtrail.event.Ids;
-import claimtrail.event.Source;
 import claimtrail.event.imports.ImportEvent.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,13 +46,11 @@ final class ImportController {
 
     private final Importer importer;
     private final Practices practices;
-    private final CommandPort port;
     private final Clock clock;
 
-    ImportController(Importer importer, Practices practices, CommandPort port, Clock clock) {
+    ImportController(Importer importer, Practices practices, Clock clock) {
         this.importer = importer;
         this.practices = practices;
-        this.port = port;
         this.clock = clock;
     }
 
@@ -68,6 +62,7 @@ final class ImportController {
         "FILE_TOO_LARGE",
         "FILE_IN_PROGRESS",
         "ARCHIVE_SUSPECT",
+        "ARCHIVE_INVALID",
         "ARCHIVE_OF_SEVERAL_FILES"
     })
     ResponseEntity<Object> take(
@@ -176,22 +171,11 @@ final class ImportController {
         }
         var practice = report.practice();
         var today = today(practice);
-        if (verdict == Verdict.ACCEPTED) {
-            importer.accept(report, place, today);
-        }
         var reason = body.reason() == null
                 ? null
                 : new VaultEntry(Ids.next(), practice, practice, body.reason().getBytes(StandardCharsets.UTF_8));
-        var receipt = port.send(new Order<>(
-                new JudgeRecord(id, practice, place, verdict, today, reason),
-                new Actor(Actor.Kind.USER, caller.user()),
-                new Source.Api(caller.user()),
-                id,
-                null,
-                today,
-                null,
-                null,
-                null));
+        var command = new JudgeRecord(id, practice, place, verdict, today, reason);
+        var receipt = importer.judge(report, command, caller.user());
         return switch (receipt) {
             case Receipt.Done done -> ResponseEntity.ok(done);
             case Receipt.Declined declined -> problem(declined.status(), declined.code(), declined.field());

@@ -1,6 +1,6 @@
 package claimtrail.command.imports;
 
-import claimtrail.event.imports.ImportEvent.Severity;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where files wait while they are read, and where reports stand. Files are named by hash, reports by import, never by
@@ -58,15 +59,29 @@ public final class ImportFolder {
     /// Copies a file, unpacked if it is packed, to disk.
     ///
     /// @throws TooLarge beyond the limit; nothing is kept
+    /// @throws Broken if it was packed and cannot be unpacked; nothing is kept
     Spooled unpacked(InputStream body, long limitBytes) throws IOException {
         var files = new ArrayList<Spooled>(1);
-        Unpacking.standard().unpack(body, (no, _, in) -> {
-            if (no > 1) {
-                throw new SeveralFiles();
-            }
-            files.add(spool(in, limitBytes));
-        });
+        try {
+            Unpacking.standard().unpack(body, (no, _, in) -> {
+                if (no > 1) {
+                    throw new SeveralFiles();
+                }
+                files.add(spool(in, limitBytes));
+            });
+        } catch (ZipException | EOFException e) {
+            throw new Broken();
+        }
         return files.isEmpty() ? spool(InputStream.nullInputStream(), limitBytes) : files.getFirst();
+    }
+
+    /// An archive that cannot be unpacked.
+    static final class Broken extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Broken() {
+            super("ARCHIVE_INVALID");
+        }
     }
 
     /// An archive of several files: each of them is an import of its own.
@@ -135,17 +150,6 @@ public final class ImportFolder {
     /// The findings of an import, one JSON object a line.
     Path findings(UUID file) {
         return folder.resolve(file + ".findings");
-    }
-
-    /// Whether the report says that a record waits for a person.
-    boolean isHeld(UUID file, String place) throws IOException {
-        if (!Files.exists(findings(file))) {
-            return false;
-        }
-        try (var lines = Files.lines(findings(file))) {
-            return lines.map(line -> MAPPER.readValue(line, FindingLine.class))
-                    .anyMatch(it -> it.severity() == Severity.HELD && it.place().equals(place));
-        }
     }
 
     OutputStream newFindings(UUID file) throws IOException {

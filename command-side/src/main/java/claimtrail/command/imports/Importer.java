@@ -1,16 +1,21 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.CommandPort;
+import claimtrail.command.Order;
 import claimtrail.command.Receipt;
 import claimtrail.command.RefusalStatus;
 import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.ImportCommand.CompleteImport;
+import claimtrail.command.imports.ImportCommand.JudgeRecord;
 import claimtrail.command.imports.ImportCommand.StartImport;
 import claimtrail.command.imports.ImportReport.State;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
+import claimtrail.event.Actor;
 import claimtrail.event.Ids;
+import claimtrail.event.Source;
+import claimtrail.event.imports.ImportEvent.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +46,15 @@ public final class Importer {
     private final Numbers numbers;
     private final PatientTokens tokens;
     private final PatternScope.Patterns patterns;
+    private final Findings.Kept kept;
     private final ImportFolder folder;
     private final Recognition recognition;
     private final Clock clock;
     private final long limitBytes;
     private final Map<UUID, ImportRun> running = new ConcurrentHashMap<>();
+
+    /// One verdict at a time: the second one on a record sees the first.
+    private final ReentrantLock judging = new ReentrantLock();
 
     /// @param limitBytes the largest file that is taken, after unpacking
     public Importer(
@@ -52,6 +62,7 @@ public final class Importer {
             Numbers numbers,
             PatientTokens tokens,
             PatternScope.Patterns patterns,
+            Findings.Kept kept,
             ImportFolder folder,
             Clock clock,
             long limitBytes) {
@@ -59,6 +70,7 @@ public final class Importer {
         this.numbers = numbers;
         this.tokens = tokens;
         this.patterns = patterns;
+        this.kept = kept;
         this.folder = folder;
         this.recognition = new Recognition();
         this.clock = clock;
@@ -117,13 +129,42 @@ public final class Importer {
         return Optional.of(folder.findings(id)).filter(Files::exists);
     }
 
-    /// Tells a held record again, because a person accepted it.
+    /// Takes a person's word on a held record. What is accepted is told first and judged then: a record that is still
+    /// not taken stays held.
+    ///
+    /// @throws ImportRefused as [#accept] does
+    Receipt judge(ImportReport report, JudgeRecord command, String user) throws IOException {
+        judging.lock();
+        try {
+            if (command.verdict() == Verdict.ACCEPTED) {
+                accept(report, command.place(), command.on());
+            }
+            return port.send(new Order<>(
+                    command,
+                    new Actor(Actor.Kind.USER, user),
+                    new Source.Api(user),
+                    report.importId(),
+                    null,
+                    command.on(),
+                    null,
+                    null,
+                    null));
+        } finally {
+            judging.unlock();
+        }
+    }
+
+    /// Tells a held record again, because a person accepted it; one that was judged before is not told any more.
     ///
     /// @throws ImportRefused `RECORD_NOT_HELD`, `RECORD_UNKNOWN`, `RECORD_NOT_ACCEPTABLE`, or why it is still not
     /// taken
     void accept(ImportReport report, String place, LocalDate today) throws IOException {
-        if (!folder.isHeld(report.importId(), place)) {
+        var findings = kept.found(report.importId());
+        if (!findings.isHeld(place)) {
             throw new ImportRefused(report.importId(), "RECORD_NOT_HELD", 409);
+        }
+        if (findings.judgement(place).isPresent()) {
+            return;
         }
         var sha256 = report.file().substring("sha256:".length());
         var file = folder.content(sha256);
@@ -161,6 +202,8 @@ public final class Importer {
             throw new ImportRefused(null, "ARCHIVE_OF_SEVERAL_FILES", 422);
         } catch (ArchiveSuspectException e) {
             throw new ImportRefused(null, "ARCHIVE_SUSPECT", 422);
+        } catch (ImportFolder.Broken e) {
+            throw new ImportRefused(null, "ARCHIVE_INVALID", 422);
         }
     }
 

@@ -63,7 +63,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A small log in memory with the real deciders: streams, directory and vault, one writer at a time.
-final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns {
+final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Findings.Kept {
 
     /// A fact and the record it came from.
     record Kept(UUID stream, DomainEvent event, Source source) {}
@@ -196,6 +196,15 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns {
             }
         });
         return scopes;
+    }
+
+    @Override
+    public synchronized Findings found(UUID file) {
+        Import state = new Import.Unknown();
+        for (var event : streams.getOrDefault(file, List.of())) {
+            state = Import.after(state, (ImportEvent) event);
+        }
+        return state.findings();
     }
 
     private static String place(UUID practice, String kind, String key) {

@@ -1,0 +1,80 @@
+package claimtrail.command.imports;
+
+import java.util.List;
+
+/// Small X12 files with a patient named Canary.
+final class Interchanges {
+
+    private Interchanges() {}
+
+    /// Bills of one service each, sent on 1 March 2026.
+    static String bills(List<String> accounts, String serviceDay) {
+        var text = new StringBuilder(billsHead());
+        accounts.forEach(account -> text.append(bill(account, serviceDay, "1", "")));
+        return text + tail();
+    }
+
+    /// The same bills, each with notes that make it large.
+    static String withNotes(String bills) {
+        return bills.replace("HI*ABK", "NTE*ADD*" + "NOTED ".repeat(70) + "~HI*ABK");
+    }
+
+    /// One bill, sent on a day, of a frequency: 1 first, 7 corrected, 8 taken back.
+    static String bill(String account, String serviceDay, String frequency, String payerNumber, String sentOn) {
+        return billsHead().replace("20260301*1200*CH", sentOn + "*1200*CH")
+                + bill(account, serviceDay, frequency, payerNumber)
+                + tail();
+    }
+
+    /// One denial of the whole charge, decided on 18 March 2026.
+    static String denial(String account, String serviceDay, String trace, String payerNumber) {
+        return remittance(account, serviceDay, trace, payerNumber, "20260318", 0);
+    }
+
+    static String remittance(
+            String account, String serviceDay, String trace, String payerNumber, String decidedOn, int paid) {
+        var denied = 178 - paid;
+        return envelope("HP", "005010X221A1")
+                + "ST*835*0001~BPR*H*" + paid + "*C*NON************" + decidedOn + "~TRN*1*" + trace + "*1999999999~"
+                + "N1*PR*GOOD PAYER*XV*00431~N1*PE*PRACTICE*XX*1234567893~"
+                + "CLP*" + account + "*1*178*" + paid + "**12*" + payerNumber + "~"
+                + "NM1*QC*1*CANARY*ANN****MI*CANARYID~SVC*HC:99213*178*" + paid + "~DTM*472*" + serviceDay + "~"
+                + (denied == 0 ? "" : "CAS*CO*97*" + denied + "~LQ*HE*N20~") + tail();
+    }
+
+    /// One bill that came back unread.
+    static String rejection(String account, String serviceDay, String rejectedOn, String category) {
+        return envelope("HN", "005010X214")
+                + "ST*277*0001*005010X214~BHT*0085*08*1*20260303*1200*TH~"
+                + "HL*1**20*1~NM1*PR*2*GOOD PAYER*****PI*00431~TRN*1*B1~DTP*050*D8*20260302~DTP*009*D8*20260303~"
+                + "HL*2*1*21*1~NM1*41*2*SENDER*****46*S1~TRN*2*B2~STC*A1:19:PR*20260303*WQ*178~"
+                + "HL*3*2*19*1~NM1*85*2*PRACTICE*****XX*1234567893~TRN*1*0~STC*A1:19:PR**WQ*178~"
+                + "HL*4*3*PT~NM1*QC*1*CANARY*ANN****MI*CANARYID~TRN*2*" + account + "~STC*" + category + ":21:PR*"
+                + rejectedOn + "*" + (category.equals("A1") || category.equals("A2") ? "WQ" : "U") + "*178~DTP*472*D8*"
+                + serviceDay + "~" + tail();
+    }
+
+    private static String billsHead() {
+        return envelope("HC", "005010X222A1")
+                + "ST*837*0001*005010X222A1~BHT*0019*00*1*20260301*1200*CH~"
+                + "NM1*41*2*SENDER*****46*S1~NM1*40*2*RECEIVER*****46*R1~"
+                + "HL*1**20*1~NM1*85*2*PRACTICE*****XX*1234567893~REF*EI*123456789~"
+                + "HL*2*1*22*0~SBR*P*18*******CI~NM1*IL*1*CANARY*ANN****MI*CANARYID~DMG*D8*19800101*F~"
+                + "NM1*PR*2*GOOD PAYER*****PI*00431~";
+    }
+
+    private static String bill(String account, String serviceDay, String frequency, String payerNumber) {
+        return "CLM*" + account + "*178***11:B:" + frequency + "*Y*A*Y*Y~"
+                + (payerNumber.isEmpty() ? "" : "REF*F8*" + payerNumber + "~")
+                + "HI*ABK:E119~LX*1~SV1*HC:99213*178*UN*1***1~DTP*472*D8*" + serviceDay + "~";
+    }
+
+    private static String tail() {
+        return "SE*0*0001~GE*1*1~IEA*1*000000001~";
+    }
+
+    private static String envelope(String group, String version) {
+        return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260301*1200*^*00501*000000001*0*P*:~"
+                + "GS*" + group + "*S*R*20260301*1200*1*X*" + version + "~";
+    }
+}
