@@ -271,7 +271,7 @@ final class ClaimTelling {
     Refusal appeal(AppealStated stated) {
         var claim = claimOf(stated.claim());
         return claim == null
-                ? new Refusal("CLAIM_UNKNOWN", "", false)
+                ? unknownForNow()
                 : telling.send(new FileAppeal(
                         claim,
                         telling.practice(),
@@ -288,7 +288,7 @@ final class ClaimTelling {
     Refusal outcome(OutcomeStated stated) {
         var claim = claimOf(stated.claim());
         return claim == null
-                ? new Refusal("CLAIM_UNKNOWN", "", false)
+                ? unknownForNow()
                 : telling.send(new RecordAppealOutcome(
                         claim,
                         telling.practice(),

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,23 @@ public final class Findings {
     boolean isHeld(String place) {
         return notes().stream()
                 .anyMatch(it -> it.severity() == Severity.HELD && it.place().equals(place));
+    }
+
+    /// Places of held records that another file may put right, and that nobody has judged, oldest first.
+    Set<String> waiting() {
+        Set<String> places = new LinkedHashSet<>();
+        Set<String> judged = new HashSet<>();
+        for (var it = this; it != null; it = it.before) {
+            if (it.judged != null) {
+                judged.add(it.judged.place());
+            }
+        }
+        for (var note : notes()) {
+            if (WaitingRecords.mayStillBeTold(note) && !judged.contains(note.place())) {
+                places.add(note.place());
+            }
+        }
+        return places;
     }
 
     /// Those of the notes that are new: the same place, code and field is the same finding.

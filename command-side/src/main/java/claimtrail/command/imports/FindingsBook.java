@@ -2,6 +2,7 @@ package claimtrail.command.imports;
 
 import claimtrail.command.Receipt;
 import claimtrail.command.imports.ImportCommand.NoteRecord;
+import claimtrail.command.store.DirectoryEntry;
 import claimtrail.event.imports.ImportEvent.RecordNoted;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,11 +53,17 @@ final class FindingsBook implements AutoCloseable {
             waiting.clear();
             return;
         }
-        var receipt = courier.send(new NoteRecord(file, practice, List.copyOf(waiting)), "", 0, 0);
+        var receipt = courier.send(new NoteRecord(file, practice, waiting, numbers()), "", 0, 0);
         waiting.clear();
         if (receipt instanceof Receipt.Declined declined) {
             throw new IllegalStateException("findings of an import were refused: " + declined.code());
         }
+    }
+
+    private List<DirectoryEntry> numbers() {
+        return waiting.stream().anyMatch(WaitingRecords::mayStillBeTold)
+                ? List.of(new DirectoryEntry(practice, WaitingRecords.KIND, file.toString(), file))
+                : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.Command;
+import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.VaultEntry;
 import claimtrail.event.imports.ImportEvent.Format;
 import claimtrail.event.imports.ImportEvent.ImportCompleted;
@@ -47,14 +48,25 @@ public sealed interface ImportCommand extends Command {
             implements ImportCommand {}
 
     /// Keep findings about records; those noted before (same place, code and field) are not noted again.
-    record NoteRecord(UUID file, UUID practice, List<RecordNoted> notes) implements ImportCommand {
+    ///
+    /// @param numbers under which the import is found when what its records wait for may have come
+    record NoteRecord(UUID file, UUID practice, List<RecordNoted> notes, List<DirectoryEntry> numbers)
+            implements ImportCommand {
         public NoteRecord {
             notes = List.copyOf(notes);
+            numbers = List.copyOf(numbers);
         }
     }
 
     /// Say that the whole file is read.
-    record CompleteImport(UUID file, UUID practice, ImportCompleted completed) implements ImportCommand {}
+    ///
+    /// @param numbers its transaction sets, by which they are known in other bytes
+    record CompleteImport(UUID file, UUID practice, ImportCompleted completed, List<DirectoryEntry> numbers)
+            implements ImportCommand {
+        public CompleteImport {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
     /// Say that transaction sets of this file came again in other bytes.
     record SeeAgain(UUID file, UUID practice, int transactionSets) implements ImportCommand {}

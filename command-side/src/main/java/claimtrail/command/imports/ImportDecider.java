@@ -70,19 +70,18 @@ public final class ImportDecider {
     private static Decision<ImportEvent, ImportRefusal> note(Import file, NoteRecord command) {
         return switch (file) {
             case Import.Unknown _ -> Decision.refuse(RECORD_UNKNOWN);
-            case Import.Started it -> note(it.findings(), command);
-            case Import.Completed it -> note(it.findings(), command);
+            case Import.Started _, Import.Completed _ -> note(file.findings(), command);
         };
     }
 
     private static Decision<ImportEvent, ImportRefusal> note(Findings findings, NoteRecord command) {
-        return Decision.accept(List.copyOf(findings.unseen(command.notes())), List.of(), List.of());
+        return Decision.accept(List.copyOf(findings.unseen(command.notes())), command.numbers(), List.of());
     }
 
     private static Decision<ImportEvent, ImportRefusal> complete(Import file, CompleteImport command) {
         return switch (file) {
             case Import.Unknown _ -> Decision.refuse(RECORD_UNKNOWN);
-            case Import.Started _ -> Decision.accept(command.completed());
+            case Import.Started _ -> Decision.accept(List.of(command.completed()), command.numbers(), List.of());
             // Counts and time of a second reading differ from those of the first, which stand.
             case Import.Completed _ -> Decision.seenBefore();
         };

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,7 @@ public final class Importer {
     private final Findings.Kept kept;
     private final ImportFolder folder;
     private final Recognition recognition;
+    private final WaitingRecords waiting;
     private final Clock clock;
     private final long limitBytes;
     private final Map<UUID, ImportRun> running = new ConcurrentHashMap<>();
@@ -73,6 +75,7 @@ public final class Importer {
         this.kept = kept;
         this.folder = folder;
         this.recognition = new Recognition();
+        this.waiting = new WaitingRecords(port, numbers, tokens, patterns, kept, folder, recognition);
         this.clock = clock;
         this.limitBytes = limitBytes;
     }
@@ -189,7 +192,7 @@ public final class Importer {
     }
 
     /// The profile as it was asked for: what was found out is found out again.
-    private static @Nullable String profileOf(ImportReport report) {
+    static @Nullable String profileOf(ImportReport report) {
         return "CSV".equals(report.format()) ? report.profile() : null;
     }
 
@@ -262,9 +265,33 @@ public final class Importer {
         var report = run.report(state, fault);
         if (!run.request().dryRun()) {
             folder.keep(report);
+            if (state == State.COMPLETED) {
+                tellWaiting(run);
+            }
             running.remove(run.id(), run);
         }
         run.end(report);
+    }
+
+    /// What came with this file may be what earlier records waited for. They are told again at the end of every later
+    /// import as well, so a fault here loses nothing and spoils no report.
+    private void tellWaiting(ImportRun run) {
+        judging.lock();
+        try {
+            int taken =
+                    waiting.tellAgain(run.request().practice(), run.request().today());
+            if (taken > 0) {
+                LOG.info("{} held records were taken after import {}", taken, run.id());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error(
+                    "held records wait on after import {}: {} at {}",
+                    run.id(),
+                    e.getClass().getSimpleName(),
+                    firstFrame(e));
+        } finally {
+            judging.unlock();
+        }
     }
 
     private State read(ImportRun run, FileReader reader, @Nullable Courier courier) throws IOException {
@@ -301,7 +328,7 @@ public final class Importer {
             if (courier != null) {
                 courier.send(
                         new CompleteImport(
-                                run.id(), request.practice(), run.tally().completed(run.millis())),
+                                run.id(), request.practice(), run.tally().completed(run.millis()), List.of()),
                         "",
                         0,
                         run.file().bytes());

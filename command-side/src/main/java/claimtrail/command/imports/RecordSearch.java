@@ -5,17 +5,20 @@ import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// Reads a file again as far as one record.
+/// Reads a file again as far as the last of the records that are looked for.
 final class RecordSearch implements FileReader.RecordSink {
 
-    private final String place;
-    private @Nullable FileRecord found;
+    private final Set<String> places;
+    private final List<FileRecord> found = new ArrayList<>();
 
-    private RecordSearch(String place) {
-        this.place = place;
+    private RecordSearch(Set<String> places) {
+        this.places = new HashSet<>(places);
     }
 
     /// Enough was read.
@@ -24,20 +27,27 @@ final class RecordSearch implements FileReader.RecordSink {
     }
 
     static Optional<FileRecord> at(String place, FileReader reader, Path file) throws IOException {
-        var search = new RecordSearch(place);
+        return all(Set.of(place), reader, file).stream().findFirst();
+    }
+
+    /// The records at some places, in the order of the file.
+    static List<FileRecord> all(Set<String> places, FileReader reader, Path file) throws IOException {
+        var search = new RecordSearch(places);
         try {
             reader.read(file, search);
         } catch (Found e) {
-            return Optional.ofNullable(search.found);
+            return search.found;
         }
-        return Optional.empty();
+        return search.found;
     }
 
     @Override
     public void record(FileRecord record) {
-        if (record.place().equals(place)) {
-            found = record;
-            throw new Found();
+        if (places.remove(record.place())) {
+            found.add(record);
+            if (places.isEmpty()) {
+                throw new Found();
+            }
         }
     }
 

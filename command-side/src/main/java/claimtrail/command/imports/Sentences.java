@@ -6,6 +6,10 @@ import java.util.Map;
 final class Sentences {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("CLAIM_VERSION_UNKNOWN", "The version of the claim has not come yet."),
+            Map.entry("LINE_NOT_DENIED", "The line is not denied, or its denial has not come yet."),
+            Map.entry("NOTHING_DENIED", "No denial is known yet; the record is told again after later files."),
+            Map.entry("APPEAL_UNKNOWN", "The appeal has not come yet; the record is told again after later files."),
             Map.entry("AMOUNT_NOT_IN_CENTS", "An amount has more than two decimals."),
             Map.entry("AMOUNT_TOO_LARGE", "An amount is beyond 9,999,999,999.99."),
             Map.entry("AMOUNT_UNREADABLE", "This is not an amount."),

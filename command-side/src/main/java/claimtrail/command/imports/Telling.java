@@ -23,6 +23,10 @@ final class Telling {
     /// Refusals on which a person decides: suspected duplicates.
     private static final Set<String> FOR_A_PERSON = Set.of("DECISION_SUSPECTED_DUPLICATE", "CLAIM_ID_TAKEN");
 
+    /// Refusals that another file may put right, because files come in any order.
+    static final Set<String> MAY_STILL_COME =
+            Set.of("CLAIM_UNKNOWN", "CLAIM_VERSION_UNKNOWN", "NOTHING_DENIED", "LINE_NOT_DENIED", "APPEAL_UNKNOWN");
+
     private final UUID practice;
     private final Numbers numbers;
     private final PatientTokens tokens;
@@ -124,7 +128,7 @@ final class Telling {
                 new Refusal(
                         declined.code(),
                         declined.field() == null ? "" : declined.field(),
-                        FOR_A_PERSON.contains(declined.code()));
+                        FOR_A_PERSON.contains(declined.code()) || MAY_STILL_COME.contains(declined.code()));
         };
     }
 

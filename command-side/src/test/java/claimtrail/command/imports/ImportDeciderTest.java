@@ -140,7 +140,7 @@ class ImportDeciderTest {
     }
 
     private static NoteRecord notes(RecordNoted... notes) {
-        return new NoteRecord(FILE, PRACTICE, List.of(notes));
+        return new NoteRecord(FILE, PRACTICE, List.of(notes), List.of());
     }
 
     private static RecordNoted note(String place, Severity severity, String code, @Nullable String field) {
@@ -148,7 +148,8 @@ class ImportDeciderTest {
     }
 
     private static CompleteImport complete(int read) {
-        return new CompleteImport(FILE, PRACTICE, new ImportCompleted(read, read, 0, 0, 0, 0, Map.of(), read, 5));
+        return new CompleteImport(
+                FILE, PRACTICE, new ImportCompleted(read, read, 0, 0, 0, 0, Map.of(), read, 5), List.of());
     }
 
     private static JudgeRecord judge(String place, Verdict verdict, long ref) {

@@ -35,11 +35,13 @@ import claimtrail.command.reference.ReferenceDecider;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.VaultEntry;
 import claimtrail.denial.ReasonTable;
+import claimtrail.event.Actor;
 import claimtrail.event.DomainEvent;
 import claimtrail.event.EventCatalogue;
 import claimtrail.event.Source;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.imports.ImportEvent;
+import claimtrail.event.imports.ImportEvent.Verdict;
 import claimtrail.event.learning.PracticeSessionEvent;
 import claimtrail.event.pattern.PatternEvent;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
@@ -196,6 +198,20 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
             }
         });
         return scopes;
+    }
+
+    /// A person's word on a held record.
+    void judge(UUID file, String place, Verdict verdict) {
+        send(new Order<>(
+                new ImportCommand.JudgeRecord(file, Imports.PRACTICE, place, verdict, Imports.TODAY, null),
+                new Actor(Actor.Kind.USER, "a person"),
+                new Source.Api("a person"),
+                file,
+                null,
+                Imports.TODAY,
+                null,
+                null,
+                null));
     }
 
     @Override
