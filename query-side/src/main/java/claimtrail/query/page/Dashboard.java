@@ -108,21 +108,28 @@ final class Dashboard {
 
     private List<Reason> reasons(Asked asked) {
         var cents = series(asked, "denied.opened.amount", By.REASON).stream()
-                .collect(Collectors.toMap(Part::key, Part::numerator));
+                .collect(Collectors.toMap(Part::key, Function.identity()));
         var denials = series(asked, "denied.opened", By.REASON);
         var all = denials.stream().mapToLong(Part::numerator).sum();
         return denials.stream()
                 .map(part -> new Reason(
                         part.key(),
                         part.numerator(),
-                        cents.getOrDefault(part.key(), 0L),
+                        cents.containsKey(part.key()) ? money(cents, part.key()).numerator() : 0,
                         Shares.percent(part.numerator(), all),
                         Links.why(part.explain()),
+                        cents.containsKey(part.key())
+                                ? Links.why(money(cents, part.key()).explain())
+                                : "",
                         "/claims?practice=" + asked.practice().id() + "&reason=" + part.key() + "&status=denied"))
                 .sorted(Comparator.comparingLong(Reason::denials)
                         .thenComparingLong(Reason::cents)
                         .reversed())
                 .toList();
+    }
+
+    private static Part money(Map<String, Part> cents, String reason) {
+        return Objects.requireNonNull(cents.get(reason), reason);
     }
 
     private List<Shares.Provider> providers(Asked asked) {

@@ -146,6 +146,7 @@ final class PageController {
         model.addAttribute("providers", registry.providers(wanted.practice()));
         model.addAttribute("statuses", ClaimStatus.values());
         model.addAttribute("fields", ClaimSearch.DateField.values());
+        model.addAttribute("reasons", new java.util.TreeMap<>(ReasonNames.ALL));
         model.addAttribute("wanted", wanted);
         model.addAttribute("claims", claims.list(wanted, page));
         model.addAttribute("pagination", page.of(claims.count(wanted)));

@@ -15,7 +15,13 @@ final class Shares {
     ///
     /// @param percent of all denials; absent where there is none
     public record Reason(
-            String name, long denials, long cents, @Nullable BigDecimal percent, String why, String claims) {}
+            String name,
+            long denials,
+            long cents,
+            @Nullable BigDecimal percent,
+            String why,
+            String whyCents,
+            String claims) {}
 
     /// One provider.
     ///

@@ -3,9 +3,9 @@ package claimtrail.query.page;
 import claimtrail.denial.Episode;
 import claimtrail.query.audit.Explanation.PartSum;
 import claimtrail.query.audit.Sentence;
+import claimtrail.query.number.Definition.Part;
 import claimtrail.query.number.Definitions;
 import claimtrail.query.number.Figure;
-import claimtrail.query.number.Term;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +54,16 @@ public final class Words {
         return code == null ? UNKNOWN : code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /// A class of reasons as the claims office calls it: `MOD25` → `Modifier 25 missing`.
+    public String reason(@Nullable String reasonClass) {
+        return reasonClass == null ? UNKNOWN : ReasonNames.of(reasonClass);
+    }
+
+    /// By what a posting is told apart from others of its measure: a reason, a road, an outcome, a number of days.
+    public String facet(String facet) {
+        return ReasonNames.knows(facet) ? ReasonNames.of(facet) : word(facet);
+    }
+
     /// A text, or a dash.
     public String text(@Nullable String text) {
         return text == null || text.isBlank() ? UNKNOWN : text;
@@ -84,18 +94,23 @@ public final class Words {
                 : value(figure.unit(), figure.previous().value());
     }
 
-    /// What a rate is made of: `3 of 4`, or dollars of dollars.
-    public String made(Figure figure) {
-        var definition = Definitions.find(figure.id());
-        if (figure.denominator() == null || definition.isEmpty()) {
-            return "";
-        }
-        return half(definition.get().numerator(), figure.numerator()) + " of "
-                + half(definition.get().denominator(), figure.denominator());
+    /// What a rate counts: a number, or dollars.
+    public String numerator(Figure figure) {
+        return half(figure, Part.NUMERATOR, figure.numerator());
     }
 
-    private String half(List<Term> terms, long amount) {
-        return terms.getFirst().measure().endsWith(CENTS) ? dollars(amount) : count(amount);
+    /// What a rate is divided by: a number, or dollars.
+    public String denominator(Figure figure) {
+        var amount = figure.denominator();
+        return amount == null ? "" : half(figure, Part.DENOMINATOR, amount);
+    }
+
+    private String half(Figure figure, Part part, long amount) {
+        return Definitions.find(figure.id())
+                        .filter(it -> it.part(part).getFirst().measure().endsWith(CENTS))
+                        .isPresent()
+                ? dollars(amount)
+                : count(amount);
     }
 
     /// The sum of one half of a figure.
