@@ -2,6 +2,7 @@ package claimtrail.command.imports;
 
 import claimtrail.command.CommandPort;
 import claimtrail.command.Order;
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.ImportCommand.JudgeRecord;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Statement;

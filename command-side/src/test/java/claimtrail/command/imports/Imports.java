@@ -27,6 +27,7 @@ final class Imports {
                 log,
                 new PatientTokens(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 log,
+                log,
                 new ImportFolder(folder),
                 Clock.systemUTC(),
                 1L << 30);
