@@ -57,7 +57,11 @@ class NumbersIT {
                         "writeoff.rate 17.39 = 20000/115000",
                         "appeals.filed 2",
                         "appeals.decided 1",
-                        "overturn.appeals 100.0 = 1/1");
+                        "overturn.appeals 100.0 = 1/1",
+                        "preventable.rate 100.0 = 3/3",
+                        "preventable.partly.rate 0.0 = 0/3",
+                        "dq.split 0",
+                        "dq.unmapped 0");
     }
 
     @Test
@@ -89,6 +93,51 @@ class NumbersIT {
                 .get("series");
         assertThat(series.valueStream().map(part -> part.get("numerator").asLong()))
                 .containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
+    void denials_are_mixed_by_reason_category_payer_and_provider_and_the_counts_add_up_to_all() {
+        for (var by : List.of("reason 3", "category 3", "payer 1", "provider 2")) {
+            var words = by.split(" ", -1);
+            for (var id : List.of("denial.mix 3", "denial.mix.amount 75000")) {
+                var names = id.split(" ", -1);
+                var answer = READER.ask(
+                        "/api/metrics/" + names[0] + "?practice=BOOK&from=2026-03-01&to=2026-03-30&by=" + words[0]);
+                assertThat(answer.get("series")).as(by).hasSize(Integer.parseInt(words[1]));
+                var sum = 0L;
+                for (var part : answer.get("series")) {
+                    sum += part.get("numerator").asLong();
+                    assertThat(part.get("denominator").asLong()).isEqualTo(Long.parseLong(names[1]));
+                    readds(part.get("explain").asString(), "numerator", part);
+                }
+                assertThat(sum).as(by).isEqualTo(Long.parseLong(names[1]));
+            }
+        }
+        var reasons = READER.ask("/api/metrics/denial.mix?practice=BOOK&from=2026-03-01&to=2026-03-30&by=reason");
+        assertThat(reasons.get("series")
+                        .valueStream()
+                        .map(part -> part.get("value").asDouble()))
+                .containsExactly(33.33, 33.33, 33.33);
+    }
+
+    @Test
+    void times_are_those_of_the_stories() {
+        var march = READER.ask(MARCH);
+        var april = READER.ask(APRIL);
+        assertThat(times(march, "t.remit")).isEqualTo("4 cases, median 10.0, mean 11.0, p90 14");
+        assertThat(times(march, "t.denial.appeal")).isEqualTo("2 cases, median 8.5, mean 8.5, p90 12");
+        assertThat(times(march, "t.appeal.decision")).isEqualTo("1 cases, median 10.0, mean 10.0, p90 10");
+        assertThat(times(april, "t.appeal.decision")).isEqualTo("1 cases, median 21.0, mean 21.0, p90 21");
+        assertThat(times(march, "t.denial.resolution")).isEqualTo("1 cases, median 12.0, mean 12.0, p90 12");
+        assertThat(times(april, "t.denial.resolution")).isEqualTo("2 cases, median 17.0, mean 17.0, p90 21");
+        assertThat(figure(april, "t.denial.appeal").get("value").isNull()).isTrue();
+    }
+
+    private static String times(JsonNode dashboard, String id) {
+        var times = figure(dashboard, id).get("times");
+        return times.get("cases").asLong() + " cases, median "
+                + times.get("median").asDouble() + ", mean " + times.get("mean").asDouble() + ", p90 "
+                + times.get("p90").asLong();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package claimtrail.metric;
 
+import static claimtrail.event.reference.ReferenceEvent.Preventable.MOSTLY;
+import static claimtrail.event.reference.ReferenceEvent.Preventable.PARTLY;
+import static claimtrail.event.reference.ReferenceEvent.Preventable.YES;
 import static claimtrail.metric.Basis.EVENT;
 import static claimtrail.metric.Basis.SUBMISSION;
 import static claimtrail.metric.Measure.APPEALED_CLAIMS;
@@ -16,6 +19,14 @@ import static claimtrail.metric.Measure.EPISODE_CLOSED;
 import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
 import static claimtrail.metric.Measure.EPISODE_OPENED;
 import static claimtrail.metric.Measure.EPISODE_OPENED_CENTS;
+import static claimtrail.metric.Measure.FLAG_ASSERTED;
+import static claimtrail.metric.Measure.FLAG_DAY;
+import static claimtrail.metric.Measure.FLAG_IMBALANCE;
+import static claimtrail.metric.Measure.FLAG_SPLIT;
+import static claimtrail.metric.Measure.FLAG_STAND_IN;
+import static claimtrail.metric.Measure.FLAG_UNMAPPED;
+import static claimtrail.metric.Measure.IMPORT_NOTED;
+import static claimtrail.metric.Measure.IMPORT_RECORDS;
 import static claimtrail.metric.Measure.OVERTURNED_CENTS;
 import static claimtrail.metric.Measure.PAID_CENTS;
 import static claimtrail.metric.Measure.RECOVERED_CENTS;
@@ -25,6 +36,9 @@ import static claimtrail.metric.Measure.SUBMITTED_CLAIMS;
 import static claimtrail.metric.Measure.WITHDRAWN_CLAIMS;
 import static claimtrail.metric.Measure.WRITTEN_OFF_CENTS;
 
+import claimtrail.denial.DayOne;
+import claimtrail.denial.ReasonClass;
+import claimtrail.event.reference.ReferenceEvent.Preventable;
 import claimtrail.metric.Definition.Part;
 import claimtrail.metric.Definition.Shape;
 import claimtrail.metric.Definition.Window;
@@ -50,6 +64,8 @@ public final class MetricCatalogue {
     private static final List<Part> OVERTURNED = List.of(of(APPEAL_CLOSED, "OVERTURNED", "PARTLY"));
     private static final List<Part> APPEALS_DECIDED =
             List.of(of(APPEAL_CLOSED, "OVERTURNED", "PARTLY", "UPHELD", "DISMISSED"));
+
+    private static final List<Part> OPENED = List.of(of(EPISODE_OPENED));
 
     private static final Map<String, Definition> BY_ID = new LinkedHashMap<>();
 
@@ -140,7 +156,43 @@ public final class MetricCatalogue {
                 Of the claims submitted in the window and denied at their first decision, those appealed so far.""");
     }
 
+    static {
+        rate("preventable.rate", "Avoidable denials", opened(YES, MOSTLY), OPENED, EVENTS, """
+                Denials opened for a reason that a practice can always or mostly avoid, among all denials opened. By the
+                classes of reasons that are shipped.""");
+        rate("preventable.partly.rate", "Partly avoidable denials", opened(PARTLY), OPENED, EVENTS, """
+                Denials opened for a reason that a practice can partly avoid, among all denials opened.""");
+        sum("dq.split", "Divided charges", List.of(of(FLAG_SPLIT)), BOTH, """
+                Claims whose charge was divided evenly over their codes, because nobody told it line by line.""");
+        sum("dq.day", "Assumed days", List.of(of(FLAG_DAY)), BOTH, """
+                Decisions, appeals and outcomes whose day nobody has told.""");
+        sum("dq.stand-in", "Stand-in submissions", List.of(of(FLAG_STAND_IN)), BOTH, """
+                Claims whose submission day nobody has told; another day stands in for it.""");
+        sum("dq.unmapped", "Unmapped codes", List.of(of(FLAG_UNMAPPED)), BOTH, """
+                Codes that deny and belong to no class of reasons, each once a decision.""");
+        sum("dq.imbalance", "Unbalanced decisions", List.of(of(FLAG_IMBALANCE)), BOTH, """
+                Decisions whose charge, adjustments and payment do not balance.""");
+        sum("dq.asserted", "Asserted facts", List.of(of(FLAG_ASSERTED)), BOTH, """
+                Screenings and links that a source told and nobody tested.""");
+        sum("dq.refused", "Refused records", List.of(of(IMPORT_RECORDS, "refused")), EVENTS, """
+                Records of files that could not be taken in, on the day the file was received.""");
+        sum("dq.held", "Held records", List.of(of(IMPORT_RECORDS, "held")), EVENTS, """
+                Records of files that wait for somebody to judge them, on the day the file was received.""");
+        sum("dq.warnings", "Import findings", List.of(of(IMPORT_NOTED)), EVENTS, """
+                Findings in files, on the day the file was received; by code.""");
+    }
+
     private MetricCatalogue() {}
+
+    private static List<Part> opened(Preventable... preventable) {
+        var wanted = Set.of(preventable);
+        return List.of(of(
+                EPISODE_OPENED,
+                DayOne.classes().values().stream()
+                        .filter(it -> it.preventable() != null && wanted.contains(it.preventable()))
+                        .map(ReasonClass::name)
+                        .toArray(String[]::new)));
+    }
 
     /// All definitions, in the order in which they are shown.
     public static List<Definition> all() {

@@ -39,7 +39,8 @@ final class AuditController {
     ResponseEntity<Explanation> explain(
             WebRequest request,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
-        var given = Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "page", "limit");
+        var given =
+                Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "category", "page", "limit");
         var definition = definition(given);
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
         if (part == Definition.Part.DENOMINATOR && !definition.isRate()) {
@@ -47,11 +48,11 @@ final class AuditController {
         }
         var page = Page.of(given);
         var asked = asking.about(given, 30);
-        var reason = given.text("reason").orElse(null);
+        var reasons = Explain.reasons(given);
         return Tagged.answer(
                 has,
-                "explain " + definition.id() + part + reason + page + asked,
-                () -> explain.why(asked, definition, part, reason, page));
+                "explain " + definition.id() + part + reasons + page + asked,
+                () -> explain.why(asked, definition, part, reasons, page));
     }
 
     private static Definition definition(Parameters given) {

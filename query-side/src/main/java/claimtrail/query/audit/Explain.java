@@ -1,29 +1,31 @@
 package claimtrail.query.audit;
 
 import claimtrail.metric.Basis;
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.audit.Explanation.Line;
 import claimtrail.query.audit.Explanation.PartSum;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.number.Categories;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definition.Part;
 import claimtrail.query.number.Figures;
+import claimtrail.query.number.Folds;
 import claimtrail.query.number.Term;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Page;
+import claimtrail.query.web.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +37,11 @@ public class Explain {
             from read_model.metric_posting p
             join unnest(:measures::text[], :facets::text[], :signs::int[]) as term (measure, facet, sign)
               on term.measure = p.measure and (term.facet = '*' or term.facet = p.facet)
-            where p.fold = :fold and p.practice = :practice and p.position <= :asOf
+            where p.fold = any(:fold) and p.practice = :practice and p.position <= :asOf
               and p.%s between :from and :to
               and (:payer::uuid is null or p.payer = :payer)
               and (:provider::uuid is null or p.provider = :provider)
-              and (:reason::text is null or p.facet = :reason)
+              and (cardinality(:reasons::text[]) = 0 or p.facet = any(:reasons))
             """;
 
     private final JdbcClient jdbc;
@@ -54,14 +56,14 @@ public class Explain {
 
     /// Why the figure is what it is.
     ///
-    /// @param reason only postings of this class; absent = all
-    public Explanation why(Asked question, Definition definition, Part part, @Nullable String reason, Page page) {
+    /// @param reasons only postings of these classes; empty = all
+    public Explanation why(Asked question, Definition definition, Part part, Set<String> reasons, Page page) {
         var asked = definition.stock()
                 ? question.on(Basis.EVENT).about(question.window().sinceEver())
                 : question;
-        var value = figures.value(question, definition, reason);
+        var value = figures.value(question, definition, reasons);
         var shown = part == Part.NUMERATOR ? value.numerator() : Objects.requireNonNullElse(value.denominator(), 0L);
-        var parts = parts(asked, definition, part, reason);
+        var parts = parts(asked, definition, part, reasons);
         var sum = parts.stream().mapToLong(PartSum::sum).sum();
         var count = parts.stream().mapToLong(PartSum::postings).sum();
         return new Explanation(
@@ -75,10 +77,27 @@ public class Explain {
                 shown,
                 sum,
                 parts,
-                lines(asked, definition, part, reason, page),
+                lines(asked, definition, part, reasons, page),
                 sum == shown,
                 page.of(count),
                 Meta.of(question));
+    }
+
+    /// The classes asked for: one, or all of a category; empty = not asked.
+    public static Set<String> reasons(Parameters given) {
+        var reason = given.text("reason");
+        var category = given.text("category");
+        if (reason.isPresent() && category.isPresent()) {
+            throw Parameters.invalid("category", "Either a reason or a category.");
+        }
+        if (category.isPresent()) {
+            var classes = Categories.classes(category.get());
+            if (classes.isEmpty()) {
+                throw Parameters.invalid("category", "There is no such category.");
+            }
+            return classes;
+        }
+        return reason.map(Set::of).orElse(Set.of());
     }
 
     /// What one fact added to the figures.
@@ -98,19 +117,19 @@ public class Explain {
                 .list();
     }
 
-    private List<PartSum> parts(Asked asked, Definition definition, Part part, @Nullable String reason) {
+    private List<PartSum> parts(Asked asked, Definition definition, Part part, Set<String> reasons) {
         return asking(
                         "select p.measure, term.sign, sum(p.amount * term.sign)::bigint as sum, count(*) as postings "
                                 + POSTINGS + " group by 1, 2 order by 2 desc, 1",
                         asked,
                         definition.part(part),
-                        reason)
+                        reasons)
                 .query((row, _) -> new PartSum(
                         row.getString("measure"), row.getInt("sign"), row.getLong("sum"), row.getLong("postings")))
                 .list();
     }
 
-    private List<Line> lines(Asked asked, Definition definition, Part part, @Nullable String reason, Page page) {
+    private List<Line> lines(Asked asked, Definition definition, Part part, Set<String> reasons, Page page) {
         record Posting(
                 long position,
                 int ordinal,
@@ -127,7 +146,7 @@ public class Explain {
                                 + POSTINGS + " order by p.position, p.ordinal limit :limit offset :offset",
                         asked,
                         definition.part(part),
-                        reason)
+                        reasons)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, _) -> new Posting(
@@ -184,7 +203,7 @@ public class Explain {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Asked asked, List<Term> terms, @Nullable String reason) {
+    private JdbcClient.StatementSpec asking(String sql, Asked asked, List<Term> terms, Set<String> reasons) {
         var measures = new ArrayList<String>();
         var facets = new ArrayList<String>();
         var signs = new ArrayList<Integer>();
@@ -200,12 +219,12 @@ public class Explain {
                 .param("facets", facets.toArray(String[]::new))
                 .param("signs", signs.toArray(Integer[]::new))
                 .param("practice", asked.practice().id())
-                .param("fold", ClaimFold.NAME)
+                .param("fold", Folds.shown())
                 .param("asOf", asked.asOf())
                 .param("from", asked.window().from())
                 .param("to", asked.window().to())
                 .param("payer", asked.payer())
                 .param("provider", asked.provider())
-                .param("reason", reason);
+                .param("reasons", reasons.toArray(String[]::new));
     }
 }

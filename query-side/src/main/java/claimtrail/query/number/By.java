@@ -14,6 +14,8 @@ public enum By {
     PROVIDER,
     /// Class of the reason; only for measures that are posted by it.
     REASON,
+    /// Category of that class.
+    CATEGORY,
     DAY,
     WEEK,
     MONTH,
@@ -25,7 +27,7 @@ public enum By {
             case WHOLE -> "''";
             case PAYER -> payer + "::text";
             case PROVIDER -> provider + "::text";
-            case REASON -> facet;
+            case REASON, CATEGORY -> facet;
             case DAY -> "to_char(" + day + ", 'YYYY-MM-DD')";
             case WEEK -> "to_char(date_trunc('week', " + day + "), 'YYYY-MM-DD')";
             case MONTH -> "to_char(" + day + ", 'YYYY-MM')";
@@ -42,7 +44,7 @@ public enum By {
                 case WEEK -> keys.add(day.with(DayOfWeek.MONDAY).toString());
                 case MONTH -> keys.add(YearMonth.from(day).toString());
                 case QUARTER -> keys.add(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
-                case WHOLE, PAYER, PROVIDER, REASON -> {}
+                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY -> {}
             }
         }
         return List.copyOf(keys);

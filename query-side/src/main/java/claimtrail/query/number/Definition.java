@@ -4,6 +4,7 @@ import claimtrail.metric.Basis;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a figure means. A changed meaning is a new version beside the old one.
 ///
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 /// @param stock true: what there is at the end of the window, summed over all days up to it
 /// @param good which way is better; the word of a trend is never coloured without it
 /// @param denominator empty: the figure is the numerator itself
+/// @param shareOf the figure that counts one part alone, where a part is divided by the whole; null = by its own
 public record Definition(
         String id,
         int version,
@@ -23,7 +25,8 @@ public record Definition(
         boolean stock,
         Good good,
         List<Term> numerator,
-        List<Term> denominator) {
+        List<Term> denominator,
+        @Nullable String shareOf) {
 
     public Definition {
         bases = Set.copyOf(bases);
@@ -39,7 +42,11 @@ public record Definition(
         CLAIMS,
         LINES,
         EPISODES,
-        APPEALS
+        APPEALS,
+        FACTS,
+        RECORDS,
+        /// A median, one decimal; counted are the cases.
+        DAYS
     }
 
     /// Which way is better.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param numerator what was counted
 /// @param denominator of what; absent where nothing is divided
 /// @param split full and partial denials, where the figure is the denial rate
+/// @param times median, mean and 90 of 100, where the figure is a time
 /// @param previous the same of as many days before; absent for a stock, and where it was not asked for
 /// @param change in points for percent, else in the unit; absent where either side is
 /// @param word `up`, `down` or `stable`; absent without a change
@@ -27,6 +28,7 @@ public record Figure(
         long numerator,
         @Nullable Long denominator,
         @Nullable Split split,
+        @Nullable Times times,
         @Nullable Value previous,
         @Nullable BigDecimal change,
         @Nullable String word,
@@ -40,7 +42,13 @@ public record Figure(
     /// Smaller moves of a rate have no word. In percentage points.
     private static final BigDecimal DEAD_BAND = new BigDecimal("0.50");
 
-    static Figure of(Definition definition, Asked asked, Value value, @Nullable Split split, @Nullable Value previous) {
+    static Figure of(
+            Definition definition,
+            Asked asked,
+            Value value,
+            @Nullable Split split,
+            @Nullable Times times,
+            @Nullable Value previous) {
         var change = previous == null ? null : value.minus(previous, definition.unit());
         var word = word(definition, change);
         return new Figure(
@@ -52,6 +60,7 @@ public record Figure(
                 value.numerator(),
                 value.denominator(),
                 split,
+                times,
                 previous,
                 change,
                 word,
@@ -72,7 +81,10 @@ public record Figure(
         return switch (Unit.valueOf(unit.toUpperCase(Locale.ROOT))) {
             case PERCENT -> value.toPlainString() + " %";
             case CENTS -> "$" + claimtrail.query.audit.Sentence.dollars(value.longValueExact());
-            case CLAIMS, LINES, EPISODES, APPEALS -> String.format(Locale.ROOT, "%,d", value.longValueExact());
+            case DAYS ->
+                value.stripTrailingZeros().toPlainString() + (value.compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
+            case CLAIMS, LINES, EPISODES, APPEALS, FACTS, RECORDS ->
+                String.format(Locale.ROOT, "%,d", value.longValueExact());
         };
     }
 

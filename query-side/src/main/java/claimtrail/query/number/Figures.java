@@ -3,6 +3,7 @@ package claimtrail.query.number;
 import claimtrail.metric.Basis;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
+import claimtrail.query.number.Definition.Unit;
 import claimtrail.query.number.Figure.Split;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Parameters;
@@ -61,12 +62,14 @@ public class Figures {
                 figures.put(
                         definition.id(),
                         definition.stock()
-                                ? Figure.of(definition, stock(asked), Value.of(definition, stocks, WHOLE), null, null)
+                                ? Figure.of(
+                                        definition, stock(asked), Value.of(definition, stocks, WHOLE), null, null, null)
                                 : Figure.of(
                                         definition,
                                         asked,
                                         Value.of(definition, flows, WHOLE),
                                         split(definition, flows, WHOLE),
+                                        times(definition, flows, WHOLE),
                                         Value.of(definition, before, WHOLE)));
             }
             return figures;
@@ -105,6 +108,7 @@ public class Figures {
                             asked,
                             Value.of(definition, now, key),
                             split(definition, now, key),
+                            times(definition, now, key),
                             Value.of(definition, before, key)));
         }
         return figures;
@@ -116,10 +120,15 @@ public class Figures {
         return inSnapshot(() -> {
             var about = definition.stock() ? stock(asked) : asked;
             var window = definition.stock() ? asked.window().sinceEver() : asked.window();
-            var sums = sums(about, window, definition.measures(), by);
+            var sums = by == By.CATEGORY
+                    ? sums(about, window, definition.measures(), By.REASON).grouped(Categories::of)
+                    : sums(about, window, definition.measures(), by);
+            var whole = sums.grouped(_ -> WHOLE).of(WHOLE, definition.denominator());
             var parts = new ArrayList<Part>();
             for (var key : sums.keys()) {
-                var value = Value.of(definition, sums, key);
+                var value = definition.shareOf() == null
+                        ? Value.of(definition, sums, key)
+                        : Value.share(definition, sums, key, whole);
                 if (value.numerator() != 0 || (value.denominator() != null && value.denominator() != 0)) {
                     parts.add(Part.of(definition, about, by, key, value));
                 }
@@ -130,17 +139,21 @@ public class Figures {
 
     /// One figure as a value, for those who explain it.
     ///
-    /// @param reason only postings of this class; absent = all
-    public Value value(Asked asked, Definition definition, @Nullable String reason) {
-        check(asked, definition, reason == null ? By.WHOLE : By.REASON);
-        return inSnapshot(() -> Value.of(
-                definition,
-                sums(
-                        definition.stock() ? stock(asked) : asked,
-                        definition.stock() ? asked.window().sinceEver() : asked.window(),
-                        definition.measures(),
-                        reason == null ? By.WHOLE : By.REASON),
-                reason == null ? WHOLE : reason));
+    /// @param reasons only postings of these classes; empty = all
+    public Value value(Asked asked, Definition definition, Set<String> reasons) {
+        var by = reasons.isEmpty() ? By.WHOLE : By.REASON;
+        check(asked, definition, by);
+        return inSnapshot(() -> {
+            var sums = sums(
+                    definition.stock() ? stock(asked) : asked,
+                    definition.stock() ? asked.window().sinceEver() : asked.window(),
+                    definition.measures(),
+                    by);
+            return Value.of(
+                    definition,
+                    reasons.isEmpty() ? sums : sums.grouped(key -> reasons.contains(key) ? WHOLE : "other"),
+                    WHOLE);
+        });
     }
 
     private static void check(Asked asked, Definition definition, By by) {
@@ -150,7 +163,7 @@ public class Figures {
         if (definition.stock() && Set.of(By.DAY, By.WEEK, By.MONTH, By.QUARTER).contains(by)) {
             throw Parameters.invalid("by", "A stock is not divided by time: ask for it on each day.");
         }
-        if (by == By.REASON
+        if ((by == By.REASON || by == By.CATEGORY)
                 && !definition.measures().stream().allMatch(measure -> measure.startsWith("episode.opened"))) {
             throw Parameters.invalid("by", "Only denials opened are posted by reason.");
         }
@@ -159,6 +172,10 @@ public class Figures {
     /// What there is has one answer, whatever the basis.
     private static Asked stock(Asked asked) {
         return asked.on(Basis.EVENT);
+    }
+
+    private static @Nullable Times times(Definition definition, Sums sums, String key) {
+        return definition.unit() == Unit.DAYS ? Times.of(sums.byDays(key, definition.numerator())) : null;
     }
 
     private static @Nullable Split split(Definition definition, Sums sums, String key) {

@@ -1,6 +1,5 @@
 package claimtrail.query.number;
 
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.util.Set;
@@ -23,13 +22,13 @@ final class LedgerSums {
         jdbc.sql("""
                         select %s as key, measure, facet, sum(amount)::bigint as amount
                           from read_model.metric_posting
-                         where fold = :fold and practice = :practice and measure = any(:measures)
+                         where fold = any(:fold) and practice = :practice and measure = any(:measures)
                            and %s between :from and :to and position <= :asOf
                            and (:payer::uuid is null or payer = :payer)
                            and (:provider::uuid is null or provider = :provider)
                          group by 1, 2, 3
                         """.formatted(by.key(day, "payer", "provider", "facet"), day))
-                .param("fold", ClaimFold.NAME)
+                .param("fold", Folds.shown())
                 .param("practice", asked.practice().id())
                 .param("measures", measures.toArray(String[]::new))
                 .param("from", window.from())

@@ -22,12 +22,14 @@ public record Part(
     private static final int MONTHS_OF_QUARTER = 3;
 
     static Part of(Definition definition, Asked asked, By by, String key, Value value) {
-        var link = "/api/audit/explain?metric=" + definition.id() + "&"
+        var link = "/api/audit/explain?metric="
+                + (definition.shareOf() == null ? definition.id() : definition.shareOf()) + "&"
                 + switch (by) {
                     case WHOLE -> asked.query();
                     case PAYER -> asked.ofPayer(UUID.fromString(key)).query();
                     case PROVIDER -> asked.of(UUID.fromString(key)).query();
                     case REASON -> asked.query() + "&reason=" + key;
+                    case CATEGORY -> asked.query() + "&category=" + key;
                     case DAY, WEEK, MONTH, QUARTER ->
                         asked.about(within(asked.window(), period(by, key))).query();
                 };
@@ -47,7 +49,7 @@ public record Part(
                 yield new Window(
                         first.atDay(1), first.plusMonths(MONTHS_OF_QUARTER - 1L).atEndOfMonth());
             }
-            case WHOLE, PAYER, PROVIDER, REASON -> throw new IllegalArgumentException(by + " is no period");
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY -> throw new IllegalArgumentException(by + " is no period");
         };
     }
 

@@ -1,7 +1,6 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.Basis;
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class RowSums {
                 open.add(measure);
             }
         }
-        if (open.size() < measures.size() && by != By.REASON) {
+        if (open.size() < measures.size() && by != By.REASON && by != By.CATEGORY) {
             daily(asked, window, by, sums);
         }
         if (!open.isEmpty()) {
@@ -47,7 +46,7 @@ final class RowSums {
         asking(
                         """
                         select %s as key, %s from read_model.%s
-                         where fold = :fold and practice = :practice and basis = :basis and %s between :from and :to
+                         where fold = any(:fold) and practice = :practice and basis = :basis and %s between :from and :to
                            and (:payer::uuid is null or payer = :payer) %s
                          group by 1
                         """.formatted(
@@ -78,7 +77,7 @@ final class RowSums {
         asking("""
                         select %s as key, measure, facet, sum(amount)::bigint as amount
                           from read_model.facet_daily_metrics
-                         where fold = :fold and practice = :practice and measure = any(:measures) and basis = :basis
+                         where fold = any(:fold) and practice = :practice and measure = any(:measures) and basis = :basis
                            and day between :from and :to
                            and (:payer::uuid is null or payer = :payer)
                            and (:provider::uuid is null or provider = :provider)
@@ -97,7 +96,7 @@ final class RowSums {
     private JdbcClient.StatementSpec asking(String sql, Asked asked, Window window) {
         Basis basis = asked.basis();
         return jdbc.sql(sql)
-                .param("fold", ClaimFold.NAME)
+                .param("fold", Folds.shown())
                 .param("practice", asked.practice().id())
                 .param("basis", basis.name())
                 .param("from", window.from())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Sums of postings by part, measure and facet: all that figures are made of.
 public final class Sums {
@@ -21,6 +22,27 @@ public final class Sums {
     /// The parts in which anything was posted.
     public Set<String> keys() {
         return byKey.keySet();
+    }
+
+    /// Other parts, each made of some of these.
+    Sums grouped(UnaryOperator<String> part) {
+        var grouped = new Sums();
+        byKey.forEach((key, sums) ->
+                sums.forEach(sum -> grouped.add(part.apply(key), sum.measure(), sum.facet(), sum.amount())));
+        return grouped;
+    }
+
+    /// Cases by their days, of a measure whose facet is whole days.
+    Map<Long, Long> byDays(String key, List<Term> terms) {
+        var cases = new TreeMap<Long, Long>();
+        for (var each : byKey.getOrDefault(key, List.of())) {
+            for (var term : terms) {
+                if (term.takes(each.measure(), each.facet())) {
+                    cases.merge(Long.valueOf(each.facet()), term.sign() * each.amount(), Long::sum);
+                }
+            }
+        }
+        return cases;
     }
 
     long of(String key, List<Term> terms) {

@@ -18,12 +18,22 @@ public record Value(
     private static final int RATE_DECIMALS = 2;
 
     static Value of(Definition definition, Sums sums, String key) {
+        if (definition.unit() == Unit.DAYS) {
+            var times = Times.of(sums.byDays(key, definition.numerator()));
+            return times == null ? new Value(null, 0, null) : new Value(times.median(), times.cases(), null);
+        }
         var numerator = sums.of(key, definition.numerator());
         if (!definition.isRate()) {
             return new Value(BigDecimal.valueOf(numerator), numerator, null);
         }
         var denominator = sums.of(key, definition.denominator());
         return new Value(quotient(definition.unit(), numerator, denominator), numerator, denominator);
+    }
+
+    /// A part of a whole.
+    static Value share(Definition definition, Sums sums, String key, long whole) {
+        var numerator = sums.of(key, definition.numerator());
+        return new Value(quotient(definition.unit(), numerator, whole), numerator, whole);
     }
 
     /// Exact inside, rounded once, half up.

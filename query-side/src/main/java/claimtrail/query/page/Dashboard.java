@@ -236,7 +236,21 @@ final class Dashboard {
                         "overturn.appeals",
                         "overturn.filed",
                         "overturned.amount",
-                        "appeal.rate.submitted"));
+                        "appeal.rate.submitted",
+                        "preventable.rate"));
+        groups.put("Times (median)", List.of("t.remit", "t.denial.appeal", "t.appeal.decision", "t.denial.resolution"));
+        groups.put(
+                "Doubtful facts",
+                List.of(
+                        "dq.split",
+                        "dq.day",
+                        "dq.stand-in",
+                        "dq.unmapped",
+                        "dq.imbalance",
+                        "dq.asserted",
+                        "dq.held",
+                        "dq.refused",
+                        "dq.warnings"));
         return groups;
     }
 }

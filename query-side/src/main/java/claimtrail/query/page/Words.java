@@ -83,6 +83,7 @@ public final class Words {
         return switch (unit) {
             case "percent" -> value.toPlainString() + " %";
             case "cents" -> dollars(value.longValue());
+            case "days" -> value.stripTrailingZeros().toPlainString() + " days";
             default -> count(value);
         };
     }
