@@ -319,6 +319,40 @@ class NumbersIT {
     }
 
     @Test
+    void an_answer_says_how_much_of_it_is_assumed_and_how_far_behind_it_is() {
+        var meta = READER.ask(MARCH).get("meta");
+        assertThat(meta.get("assumed").get("days").asLong()).isZero();
+        assertThat(meta.get("assumed").get("splits").asLong()).isZero();
+        assertThat(meta.get("lag").get("events").asLong()).isZero();
+        assertThat(meta.get("lag").get("millis").asLong()).isZero();
+    }
+
+    @Test
+    void the_views_for_sql_show_the_rates_that_are_answered() {
+        var book = LOG.jdbc()
+                .sql("""
+                        select round(100.0 * sum(denied_claims) / sum(decided_claims), 2) = 75.00
+                               and bool_and(denial_rate is null or basis = 'EVENT')
+                               and count(write_off_rate) > 0
+                          from read_model.practice_daily_metrics_rates
+                         where practice = ? and basis = 'EVENT' and day between '2026-03-01' and '2026-03-30'
+                        """)
+                .param(LittleBook.PRACTICE)
+                .query(Boolean.class)
+                .single();
+        assertThat(book).isTrue();
+        var cohort = LOG.jdbc()
+                .sql("""
+                        select denied_of_submitted from read_model.provider_performance_rates
+                         where provider = ? and basis = 'SUBMISSION' and period_start = '2026-03-02'
+                        """)
+                .param(LittleBook.A)
+                .query(java.math.BigDecimal.class)
+                .single();
+        assertThat(cohort).isEqualByComparingTo("100");
+    }
+
+    @Test
     void what_one_has_is_not_sent_again() {
         var first = READER.get(MARCH);
         var tag = first.headers().firstValue("ETag").orElseThrow();

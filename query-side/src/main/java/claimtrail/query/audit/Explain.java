@@ -47,11 +47,13 @@ public class Explain {
     private final JdbcClient jdbc;
     private final LogReader log;
     private final Figures figures;
+    private final Metas metas;
 
-    Explain(JdbcClient jdbc, LogReader log, Figures figures) {
+    Explain(JdbcClient jdbc, LogReader log, Figures figures, Metas metas) {
         this.jdbc = jdbc;
         this.log = log;
         this.figures = figures;
+        this.metas = metas;
     }
 
     /// Why the figure is what it is.
@@ -80,7 +82,7 @@ public class Explain {
                 lines(asked, definition, part, reasons, page),
                 sum == shown,
                 page.of(count),
-                Meta.of(question));
+                metas.of(question));
     }
 
     /// The classes asked for: one, or all of a category; empty = not asked.

@@ -27,10 +27,21 @@ public record Meta(
         long asOf,
         @Nullable Instant knownAt,
         String fold,
-        String rule) {
+        String rule,
+        Assumed assumed,
+        Lag lag) {
+
+    /// Facts of the window that nobody told us: days, and charges divided over their lines.
+    public record Assumed(long days, long splits) {}
+
+    /// How far behind the log the figures are.
+    ///
+    /// @param events facts that wait to be counted
+    /// @param millis age of the oldest of them; 0 when none waits
+    public record Lag(long events, long millis) {}
 
     /// What was asked.
-    public static Meta of(Asked asked) {
+    static Meta of(Asked asked, Assumed assumed, Lag lag) {
         return new Meta(
                 asked.practice().id(),
                 asked.practice().simulated(),
@@ -43,6 +54,8 @@ public record Meta(
                 asked.asOf(),
                 asked.knownAt(),
                 ClaimFold.NAME,
-                DenialRule.NAME);
+                DenialRule.NAME,
+                assumed,
+                lag);
     }
 }

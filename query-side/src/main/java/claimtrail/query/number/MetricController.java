@@ -2,6 +2,7 @@ package claimtrail.query.number;
 
 import claimtrail.metric.Basis;
 import claimtrail.query.audit.Meta;
+import claimtrail.query.audit.Metas;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
@@ -30,10 +31,12 @@ final class MetricController {
 
     private final Asking asking;
     private final Figures figures;
+    private final Metas metas;
 
-    MetricController(Asking asking, Figures figures) {
+    MetricController(Asking asking, Figures figures, Metas metas) {
         this.asking = asking;
         this.figures = figures;
+        this.metas = metas;
     }
 
     /// What the portal's plan calls its summary, in its names and units: dollars and percent.
@@ -61,7 +64,7 @@ final class MetricController {
         var asked = asking.about(Asking.parameters(request.getParameterMap()), DASHBOARD_DAYS);
         return Tagged.answer(has, "dashboard " + asked, () -> {
             var all = figures.all(asked);
-            return new Dashboard(summary(asked, all), List.copyOf(all.values()), Meta.of(asked));
+            return new Dashboard(summary(asked, all), List.copyOf(all.values()), metas.of(asked));
         });
     }
 
@@ -111,7 +114,7 @@ final class MetricController {
                                 figures.some(asked, List.of(definition)).get(id)),
                         definition.text(),
                         by == By.WHOLE ? null : figures.series(asked, definition, by),
-                        Meta.of(asked)));
+                        metas.of(asked)));
     }
 
     /// A definition as it is answered.

@@ -1,6 +1,7 @@
 package claimtrail.query.number;
 
 import claimtrail.query.audit.Meta;
+import claimtrail.query.audit.Metas;
 import claimtrail.query.number.Comparison.Standing;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
@@ -29,12 +30,14 @@ final class PerformanceController {
     private final Asking asking;
     private final Registry registry;
     private final Figures figures;
+    private final Metas metas;
     private final Comparison comparison;
 
-    PerformanceController(Asking asking, Registry registry, Figures figures, Comparison comparison) {
+    PerformanceController(Asking asking, Registry registry, Figures figures, Metas metas, Comparison comparison) {
         this.asking = asking;
         this.registry = registry;
         this.figures = figures;
+        this.metas = metas;
         this.comparison = comparison;
     }
 
@@ -85,7 +88,7 @@ final class PerformanceController {
                                         || asked.provider().equals(one.id()))
                                 .toList(),
                         practice(asked),
-                        Meta.of(asked)));
+                        metas.of(asked)));
     }
 
     @GetMapping("/api/providers/{id}/performance")
@@ -107,7 +110,7 @@ final class PerformanceController {
                     practice(asked),
                     comparison.rank(asked, id),
                     figures.series(asked.of(id), Comparison.rate(), grain.by()),
-                    Meta.of(asked.of(id)));
+                    metas.of(asked.of(id)));
         });
     }
 

@@ -1,0 +1,39 @@
+package claimtrail.query.audit;
+
+import claimtrail.query.audit.Meta.Assumed;
+import claimtrail.query.audit.Meta.Lag;
+import claimtrail.query.number.Definitions;
+import claimtrail.query.number.Figures;
+import claimtrail.query.web.Asked;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Says of an answer what it answers, how far behind the log it is, and how much of it is assumed.
+@Component
+public class Metas {
+
+    private final Freshness freshness;
+    private final Figures figures;
+
+    Metas(Freshness freshness, Figures figures) {
+        this.freshness = freshness;
+        this.figures = figures;
+    }
+
+    /// What was asked.
+    public Meta of(Asked asked) {
+        var fresh = freshness.now();
+        var assumed = figures.some(
+                asked,
+                Stream.of("dq.day", "dq.split")
+                        .map(id -> Definitions.find(id).orElseThrow())
+                        .toList());
+        return Meta.of(
+                asked,
+                new Assumed(
+                        Objects.requireNonNull(assumed.get("dq.day")).numerator(),
+                        Objects.requireNonNull(assumed.get("dq.split")).numerator()),
+                new Lag(fresh.events(), fresh.millis()));
+    }
+}
