@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place segment number, row or JSON pointer; empty for the file as a whole
 /// @param byteOffset first byte of the record in the unpacked file
-/// @param where element, column or JSON pointer inside the record
+/// @param where element, column or JSON pointer inside the record; of money without a claim its reason code and cents
 /// @param message a fixed sentence of the code
 /// @param claim the claim's stream, where one is concerned
 record FindingLine(

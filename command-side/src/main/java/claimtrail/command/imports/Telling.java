@@ -81,8 +81,14 @@ final class Telling {
                             : Note.refused(refusal.code(), refusal.field()));
             return new Told(refusal.held() ? Fate.HELD : Fate.REFUSED, notes, events, claim);
         }
-        boolean stored = events > 0 || courier == null;
+        boolean stored = events > 0 || courier == null || isKeptAsFinding();
         return new Told(stored ? Fate.STORED : Fate.SEEN_BEFORE, notes, events, claim);
+    }
+
+    /// Money of a payment that belongs to no claim is stored by its finding.
+    private boolean isKeptAsFinding() {
+        return prepared.record().statements().isEmpty()
+                && notes.stream().anyMatch(note -> note.code().equals("PROVIDER_ADJUSTMENT"));
     }
 
     /// What its reader held for a person, and a person accepted, is told as far as it states anything.

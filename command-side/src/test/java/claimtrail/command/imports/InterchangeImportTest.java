@@ -92,6 +92,31 @@ class InterchangeImportTest {
         assertThat(imports.log.vault()).isNotEmpty();
     }
 
+    @Test
+    void money_that_belongs_to_no_claim_is_kept_by_its_finding() {
+        var imports = new Imports(folder);
+
+        var report = imports.read(remittance("ACC-100", "20260227", "TRACE1")
+                .replace("SE*11", "PLB*1234567893*20261231*WO:CANARYREF*-12.5~SE*11"));
+
+        assertThat(report.refused()).as("%s", report).isZero();
+        assertThat(report.stored()).isEqualTo(2);
+        assertThat(report.codes()).containsEntry("PROVIDER_ADJUSTMENT", 1);
+        assertThat(imports.log.found(report.importId()).notes().toString())
+                .contains("PLB03=WO PLB04=-1250")
+                .doesNotContain("CANARY");
+    }
+
+    @Test
+    void an_acknowledgement_alone_is_refused_by_a_code_of_its_own() {
+        var imports = new Imports(folder);
+
+        var report = imports.read(Interchanges.rejection("ACC-100", "20260227", "20260304", "A2"));
+
+        assertThat(report.codes()).containsEntry("ACKNOWLEDGED_ONLY", 1);
+        assertThat(report.read()).isEqualTo(report.refused());
+    }
+
     private static Map<?, ?> streamsOfClaims(Imports imports) {
         return imports.log.facts().stream()
                 .filter(it -> it.event() instanceof ClaimEvent)

@@ -27,11 +27,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an X12 file: 837, 835, 277CA, also mixed.
 public final class InterchangeReader implements FileReader {
 
+    private static final Pattern PUBLIC_REASON = Pattern.compile("[A-Z0-9]{2}");
     private static final int HEAD = 1 << 13; // bytes: the envelope is at the front
 
     private final LocalDate received;
@@ -146,10 +148,16 @@ public final class InterchangeReader implements FileReader {
                 case SubmittedClaim it -> Submissions.statement(it, received, notes);
                 case RemittedClaim it -> Remittances.statement(it, received, notes);
                 case Acknowledgement it -> Rejections.statement(it, received);
-                // Money that belongs to no claim waits for a stream of its own.
-                case ProviderAdjustment _ -> throw new NotReadable("PROVIDER_ADJUSTMENT_NOT_CORE", "PLB");
+                // Money that belongs to no claim has no stream of its own: the finding keeps it.
+                case ProviderAdjustment it -> throw NotReadable.kept("PROVIDER_ADJUSTMENT", moneyOf(it));
                 case PaymentHeader _, TransactionSet _ -> throw new IllegalStateException("no record");
             };
+        }
+
+        /// The reason by its public code and the cents; never the reference, which may be a patient's number.
+        private static String moneyOf(ProviderAdjustment found) {
+            var reason = found.reason();
+            return "PLB03=" + (PUBLIC_REASON.matcher(reason).matches() ? reason : "?") + " PLB04=" + found.cents();
         }
 
         private static String lane(X12Record found) {

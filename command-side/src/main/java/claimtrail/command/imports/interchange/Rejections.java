@@ -22,7 +22,7 @@ final class Rejections {
 
     static Statement statement(Acknowledgement found, LocalDate received) {
         if (found.outcome() != AcknowledgementOutcome.REJECTED) {
-            throw new NotReadable("ACKNOWLEDGEMENT_NOT_CORE", "STC01");
+            throw new NotReadable("ACKNOWLEDGED_ONLY", "STC01");
         }
         var codes = found.statuses().stream()
                 .filter(status -> status.outcome() == AcknowledgementOutcome.REJECTED)

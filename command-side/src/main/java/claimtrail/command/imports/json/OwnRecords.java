@@ -43,7 +43,7 @@ final class OwnRecords {
                 of(
                         record.text("claim"),
                         new Statement.VoidStated(claim(record), record.day("voidedOn"), payer(record)));
-            case "acceptance" -> throw new NotReadable("ACKNOWLEDGEMENT_NOT_CORE", "/type");
+            case "acceptance" -> throw new NotReadable("ACKNOWLEDGED_ONLY", "/type");
             case "rejection" -> of(record.text("claim"), rejection(record));
             case "decision" -> of(record.text("claim"), OwnAnswers.answer(record, false));
             case "reversal" -> of(record.text("claim"), OwnAnswers.answer(record, true));

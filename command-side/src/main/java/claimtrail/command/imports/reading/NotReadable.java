@@ -24,6 +24,11 @@ public final class NotReadable extends RuntimeException {
         this.severity = severity;
     }
 
+    /// The record states no fact of a claim, and the finding keeps what it says.
+    public static NotReadable kept(String code, String field) {
+        return new NotReadable(code, field, Severity.WARNING);
+    }
+
     /// The record waits for a person.
     public static NotReadable held(String code, String field) {
         return new NotReadable(code, field, Severity.HELD);
