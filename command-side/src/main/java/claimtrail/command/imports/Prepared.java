@@ -22,7 +22,7 @@ final class Prepared {
     private final List<Note> notes;
     private final Map<ProviderName, UUID> providers = HashMap.newHashMap(2);
     private final Map<List<PayerName>, UUID> payers = HashMap.newHashMap(1);
-    private final Map<ClaimName, UUID> patients = HashMap.newHashMap(1);
+    private final Map<ClaimName, Person> patients = HashMap.newHashMap(1);
     private final Map<ClaimName, List<String>> tokens = HashMap.newHashMap(1);
 
     private Prepared(FileRecord record) {
@@ -108,7 +108,8 @@ final class Prepared {
     }
 
     UUID patient(ClaimName claim) {
-        return Objects.requireNonNull(patients.get(claim), "a patient that was not prepared");
+        return Objects.requireNonNull(patients.get(claim), "a patient that was not prepared")
+                .key();
     }
 
     /// All tokens of the patient, strongest first.

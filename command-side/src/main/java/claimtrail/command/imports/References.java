@@ -34,7 +34,7 @@ final class References {
     private final @Nullable Courier courier;
     private final Map<String, UUID> providers = new Remembered<>();
     private final Map<String, UUID> payers = new Remembered<>();
-    private final Map<String, UUID> patients = new Remembered<>();
+    private final Map<String, Person> patients = new Remembered<>();
 
     /// @param courier absent in a dry run: what is not there is not made
     References(UUID practice, Numbers numbers, PatientTokens tokens, @Nullable Courier courier) {
@@ -134,12 +134,12 @@ final class References {
         }
     }
 
-    /// The key of a person, a new random one for a person never seen. Where nothing is told of the person, the key
-    /// belongs to the claim, so that a retry finds it again.
-    UUID patient(ClaimName claim) {
+    /// A person, to be looked up by the lane that first needs the key; a new random key for one never seen. Where
+    /// nothing is told of the person, the key belongs to the claim, so that a retry finds it again.
+    Person patient(ClaimName claim) {
         var patient = claim.patient();
         if (patient == null || patient.isUnknown()) {
-            return tokens.reference(
+            return Person.known(tokens.reference(
                     practice,
                     String.join(
                             "|",
@@ -147,7 +147,7 @@ final class References {
                             claim.number().source(),
                             claim.number().value(),
                             String.valueOf(claim.serviceFrom()),
-                            String.valueOf(claim.chargeCents())));
+                            String.valueOf(claim.chargeCents()))));
         }
         var identities = tokens(patient);
         for (var token : identities) {
@@ -156,13 +156,13 @@ final class References {
                 return known;
             }
         }
-        var id = identities.stream()
+        var person = Person.by(() -> identities.stream()
                 .map(token -> numbers.find(practice, PatientTokens.KIND, token))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(Ids::next);
-        identities.forEach(token -> patients.put(token, id));
-        return id;
+                .orElseGet(Ids::next));
+        identities.forEach(token -> patients.put(token, person));
+        return person;
     }
 
     /// The tokens of a person, strongest first.
