@@ -3,7 +3,6 @@ package claimtrail.command.claim;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import claimtrail.command.Decision;
-import claimtrail.command.Tenant;
 import claimtrail.command.claim.ClaimCommand.CloseEpisode;
 import claimtrail.command.claim.ClaimCommand.FileAppeal;
 import claimtrail.command.claim.ClaimCommand.LinkDenial;
@@ -18,38 +17,25 @@ import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.command.claim.ClaimCommand.WithdrawAppeal;
 import claimtrail.command.rulebook.InForce;
 import claimtrail.command.rulebook.RulebookShelf;
-import claimtrail.command.store.PostgresEventStorageEngine;
+import claimtrail.command.store.StreamAggregate;
 import claimtrail.command.store.Streams;
-import claimtrail.event.Envelope;
 import claimtrail.event.claim.ClaimEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Hangs the rules of claims into Axon: one line per command, and no rule of its own.
 @AggregateRoot(type = "claim")
-final class ClaimAggregate {
+final class ClaimAggregate extends StreamAggregate<Claim, ClaimEvent, ClaimRefusal> {
 
-    private final String stream;
     private final InForce inForce;
-    private final Tenant tenant = new Tenant();
-    private Claim state = new Claim.Unknown();
 
     ClaimAggregate(String stream, InForce inForce) {
-        this.stream = stream;
+        super(stream, new Claim.Unknown(), ClaimEvent.class, Claim::after);
         this.inForce = inForce;
-    }
-
-    @AggregateIdentifier
-    String stream() {
-        return stream;
     }
 
     @CommandHandler
@@ -124,15 +110,9 @@ final class ClaimAggregate {
         return carryOut(command);
     }
 
-    @EventSourcingHandler
-    void on(ClaimEvent event, @MetaDataValue(PostgresEventStorageEngine.ENVELOPE) @Nullable Envelope envelope) {
-        tenant.learn(envelope);
-        state = Claim.after(state, event);
-    }
-
     private Decision<ClaimEvent, ClaimRefusal> carryOut(ClaimCommand command) {
-        tenant.admit(command);
-        return Streams.carryOut(ClaimDecider.decide(state, command, Rulebooks.of(inForce, command, state)));
+        return carryOut(
+                command, (state, asked) -> ClaimDecider.decide(state, asked, Rulebooks.of(inForce, asked, state)));
     }
 
     /// Registers it with Axon.

@@ -3,49 +3,36 @@ package claimtrail.command.learning;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import claimtrail.command.Decision;
-import claimtrail.command.Tenant;
 import claimtrail.command.learning.PracticeSessionCommand.ApplyCorrection;
 import claimtrail.command.learning.PracticeSessionCommand.CompletePractice;
 import claimtrail.command.learning.PracticeSessionCommand.StartPractice;
 import claimtrail.command.rulebook.InForce;
 import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.EventLog;
-import claimtrail.command.store.PostgresEventStorageEngine;
+import claimtrail.command.store.StreamAggregate;
 import claimtrail.command.store.Streams;
-import claimtrail.event.Envelope;
 import claimtrail.event.learning.PracticeSessionEvent;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Hangs the rules of sittings into Axon: one line per command, and no rule of its own.
 @AggregateRoot(type = "practice-session")
-final class PracticeSessionAggregate {
+final class PracticeSessionAggregate
+        extends StreamAggregate<PracticeSession, PracticeSessionEvent, PracticeSessionRefusal> {
 
-    private final String stream;
     private final InForce inForce;
     private final ClaimsOfPractice claims;
-    private final Tenant tenant = new Tenant();
-    private PracticeSession state = new PracticeSession.Unknown();
 
     PracticeSessionAggregate(String stream, InForce inForce, ClaimsOfPractice claims) {
-        this.stream = stream;
+        super(stream, new PracticeSession.Unknown(), PracticeSessionEvent.class, PracticeSession::after);
         this.inForce = inForce;
         this.claims = claims;
-    }
-
-    @AggregateIdentifier
-    String stream() {
-        return stream;
     }
 
     @CommandHandler
@@ -66,17 +53,8 @@ final class PracticeSessionAggregate {
         return carryOut(command);
     }
 
-    @EventSourcingHandler
-    void on(
-            PracticeSessionEvent event,
-            @MetaDataValue(PostgresEventStorageEngine.ENVELOPE) @Nullable Envelope envelope) {
-        tenant.learn(envelope);
-        state = PracticeSession.after(state, event);
-    }
-
     private Decision<PracticeSessionEvent, PracticeSessionRefusal> carryOut(PracticeSessionCommand command) {
-        tenant.admit(command);
-        return Streams.carryOut(PracticeSessionDecider.decide(state, command, surroundings(command)));
+        return carryOut(command, (state, asked) -> PracticeSessionDecider.decide(state, asked, surroundings(asked)));
     }
 
     private Surroundings surroundings(PracticeSessionCommand command) {

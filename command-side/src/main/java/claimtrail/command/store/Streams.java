@@ -1,20 +1,14 @@
 package claimtrail.command.store;
 
 import claimtrail.command.Command;
-import claimtrail.command.Decision;
-import claimtrail.command.Decision.Accepted;
-import claimtrail.command.Refusal;
-import claimtrail.event.DomainEvent;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AbstractAggregateFactory;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/// What is the same for all streams: the id comes from the command, a stream without history starts blank, and an
-/// accepted decision is carried out.
+/// What is the same for all streams: the id comes from the command, and a stream without history starts blank.
 public final class Streams {
 
     /// States in memory for each kind of stream.
@@ -31,18 +25,6 @@ public final class Streams {
                 .configureCreationPolicyAggregateFactory(_ -> id -> blank.apply(String.valueOf(id)))
                 .configureAggregateFactory(_ -> new FromBlank<>(type, blank))
                 .configureCache(_ -> new StreamCache(STATES));
-    }
-
-    /// Called by an aggregate with what its decider said: the events of an accepted decision are applied, its numbers
-    /// and texts go into the same commit. A refusal writes nothing.
-    ///
-    /// @return the decision, to be answered to the sender
-    public static <E extends DomainEvent, R extends Refusal> Decision<E, R> carryOut(Decision<E, R> decision) {
-        if (decision instanceof Accepted<E, R> accepted) {
-            Delivery.current().accept(accepted.directory(), accepted.vault());
-            accepted.events().forEach(AggregateLifecycle::apply);
-        }
-        return decision;
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {

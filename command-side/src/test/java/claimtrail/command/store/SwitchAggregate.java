@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The smallest thing with a history: a setting that takes values. It may take any value but `forbidden`; the value it
 /// has already is accepted and writes nothing.
 @AggregateRoot(type = "reference")
-final class SwitchAggregate {
+final class SwitchAggregate
+        extends StreamAggregate<SwitchAggregate.Value, ReferenceEvent, SwitchAggregate.SwitchRefusal> {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
@@ -40,12 +39,16 @@ final class SwitchAggregate {
         VALUE_FORBIDDEN
     }
 
-    private final String stream;
-    private String value = "";
-    private int turns;
+    /// What it is now, and how often it was turned.
+    record Value(String value, int turns) {
+
+        private Value after(ReferenceEvent event) {
+            return event instanceof SettingChanged it ? new Value(it.value(), turns + 1) : this;
+        }
+    }
 
     SwitchAggregate(String stream) {
-        this.stream = stream;
+        super(stream, new Value("", 0), ReferenceEvent.class, Value::after);
     }
 
     static AggregateConfigurer<SwitchAggregate> configurer() {
@@ -74,33 +77,20 @@ final class SwitchAggregate {
                 expectedVersion);
     }
 
-    @AggregateIdentifier
-    String stream() {
-        return stream;
-    }
-
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Decision<ReferenceEvent, SwitchRefusal> handle(Turn command) {
-        return Streams.carryOut(decide(command));
+        return carryOut(command, SwitchAggregate::decide);
     }
 
-    @EventSourcingHandler
-    void on(ReferenceEvent event) {
-        if (event instanceof SettingChanged it) {
-            value = it.value();
-            turns++;
-        }
-    }
-
-    private Decision<ReferenceEvent, SwitchRefusal> decide(Turn command) {
+    private static Decision<ReferenceEvent, SwitchRefusal> decide(Value now, Turn command) {
         if (command.to().equals("forbidden")) {
             return Decision.refuse(SwitchRefusal.VALUE_FORBIDDEN);
         }
-        if (command.to().equals(value)) {
+        if (command.to().equals(now.value())) {
             return Decision.seenBefore();
         }
-        var to = command.to().equals("next") ? "turn " + turns : command.to();
+        var to = command.to().equals("next") ? "turn " + now.turns() : command.to();
         return Decision.accept(
                 List.of(new SettingChanged("switch", to, null, DAY)), command.numbers(), command.texts());
     }
