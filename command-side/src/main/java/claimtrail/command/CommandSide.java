@@ -12,11 +12,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class CommandSide {
 
-    /// Starts the command side.
+    /// Starts the command side. Ends with exit code 3 when it has said why it cannot start.
     ///
     /// @param args `--claimtrail.database.url=…` and whatever else command-side.yml names
     public static void main(String[] args) {
-        start(args);
+        try {
+            start(args);
+        } catch (RuntimeException failure) {
+            if (StartFailures.reason(failure).isPresent()) {
+                System.exit(StartFailures.EXIT_CODE);
+            }
+            throw failure;
+        }
     }
 
     /// Starts the command side beside others in one JVM; close what is returned to stop it.

@@ -47,7 +47,7 @@ class OpenApiIT {
     @BeforeAll
     static void start() {
         side = RunningSide.start();
-        api = side.get("/v3/api-docs").body();
+        api = side.get("/v3/api-docs/command-side").body();
     }
 
     @AfterAll
@@ -56,8 +56,10 @@ class OpenApiIT {
     }
 
     @Test
-    void it_is_of_version_3_1() {
+    void it_is_of_version_3_1_and_says_what_it_describes() {
         assertThat(api.path("openapi").asString("")).startsWith("3.1");
+        assertThat(api.at("/info/title").asString("")).isEqualTo("Claimtrail: command side");
+        assertThat(api.at("/info/version").asString("")).isNotEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import claimtrail.command.store.TestDatabase;
-import java.util.Objects;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
 /// Why it does not start is said in one sentence.
@@ -34,7 +34,26 @@ class StartIT {
         assertThat(sentence(failure)).startsWith("The database cannot be reached: ");
     }
 
+    @Test
+    void a_port_in_use_is_named() throws Exception {
+        try (var database = TestDatabase.fresh();
+                var other = new ServerSocket(0)) {
+            var arguments = RunningSide.arguments(database).stream()
+                    .map(it -> it.equals("--server.port=0") ? "--server.port=" + other.getLocalPort() : it)
+                    .toArray(String[]::new);
+            var failure = catchThrowable(() -> CommandSide.start(arguments));
+
+            assertThat(sentence(failure))
+                    .isEqualTo("Port %d is in use by another program.".formatted(other.getLocalPort()));
+        }
+    }
+
+    @Test
+    void what_is_unforeseen_gets_no_sentence_that_guesses() {
+        assertThat(StartFailures.reason(new IllegalStateException("who knows"))).isEmpty();
+    }
+
     private static String sentence(Throwable failure) {
-        return Objects.requireNonNull(new StartFailures().analyze(failure)).getDescription();
+        return StartFailures.reason(failure).orElseThrow().getDescription();
     }
 }

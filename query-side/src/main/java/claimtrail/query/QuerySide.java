@@ -13,8 +13,18 @@ public class QuerySide {
 
     QuerySide() {}
 
-    static void main(String[] args) {
-        start(args);
+    /// Starts the query side. Ends with exit code 3 when it has said why it cannot start.
+    ///
+    /// @param args `--claimtrail.database.url=…` and whatever else query-side.yml names
+    public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (RuntimeException failure) {
+            if (StartFailures.reason(failure).isPresent()) {
+                System.exit(StartFailures.EXIT_CODE);
+            }
+            throw failure;
+        }
     }
 
     /// Starts this side on its own; settings as arguments (`--server.port=0`) stand above those of `query-side.yml`.

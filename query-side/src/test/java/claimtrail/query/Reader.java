@@ -29,8 +29,8 @@ final class Reader implements AutoCloseable {
         this.log = log;
         this.context = QuerySide.start(
                 "--server.port=0",
-                "--spring.datasource.url=" + log.url(),
-                "--spring.datasource.username=postgres",
+                "--claimtrail.database.url=" + log.url(),
+                "--claimtrail.database.user=postgres",
                 "--spring.datasource.hikari.connection-timeout=1000",
                 "--claimtrail.feed.segments=" + segments,
                 "--spring.main.banner-mode=off",
@@ -67,6 +67,11 @@ final class Reader implements AutoCloseable {
             throw new AssertionError(path + " answers " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /// A bean of the running side.
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /// Waits until everything in the log is counted.

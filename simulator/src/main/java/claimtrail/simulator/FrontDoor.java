@@ -96,7 +96,7 @@ final class FrontDoor implements AutoCloseable {
             return HttpURI.build(asked)
                     .scheme(side.getScheme())
                     .authority(side.getHost(), side.getPort())
-                    .path(Route.inside(path))
+                    .path(path)
                     .query(asked.getQuery());
         }
 

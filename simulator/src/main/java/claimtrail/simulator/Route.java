@@ -22,13 +22,6 @@ enum Route {
         return ASKING.contains(method) || !within(path, "/api") ? QUERY : COMMAND;
     }
 
-    /// The path as the answering side knows it: each side calls its own description `/v3/api-docs`.
-    static String inside(String path) {
-        return path.equals("/v3/api-docs/command-side") || path.equals("/v3/api-docs/query-side")
-                ? "/v3/api-docs"
-                : path;
-    }
-
     private static boolean within(String path, String room) {
         return path.equals(room) || path.startsWith(room + "/");
     }

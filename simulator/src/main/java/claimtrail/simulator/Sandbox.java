@@ -49,8 +49,8 @@ final class Sandbox implements AutoCloseable {
             var querySide = running.add(Side.start(
                     QuerySide::start,
                     List.of(
-                            "--spring.datasource.url=" + postgres.url(),
-                            "--spring.datasource.username=" + Postgres.READER)));
+                            "--claimtrail.database.url=" + postgres.url(),
+                            "--claimtrail.database.user=" + Postgres.READER)));
             var door = running.add(FrontDoor.open(port, commandSide.address(), querySide.address()));
             return new Sandbox(running, directory, door.address());
         } catch (RuntimeException | Error e) {

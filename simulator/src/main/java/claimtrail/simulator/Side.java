@@ -16,8 +16,6 @@ final class Side implements AutoCloseable {
             "--server.address=127.0.0.1",
             "--spring.main.banner-mode=off",
             "--spring.main.log-startup-info=false",
-            "--springdoc.api-docs.path=/v3/api-docs",
-            "--logging.level.org.springdoc.core.events=error", // warns that descriptions are served, which is the wish
             "--logging.level.root=warn");
 
     private final ConfigurableApplicationContext application;
