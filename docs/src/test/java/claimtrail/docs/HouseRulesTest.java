@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The floor plan, one sentence per wall. The compiler and Maven hold the outer walls; these are the inner ones.
@@ -64,12 +67,26 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /// Whatever a decider or a state rests on, however deep: ids, days and instants come in with the command.
     @Test
-    void deciders_have_no_clock_and_no_dice() {
+    void deciders_and_states_have_no_clock_and_no_dice() {
         noClasses()
-                .that(resideInAPackage("claimtrail.command..").and(simpleNameEndingWith("Decider")))
+                .that(RESTED_ON_BY_DECIDERS)
                 .should()
-                .callMethodWhere(READS_CLOCK_OR_DICE)
+                .callMethodWhere(READS_CLOCK_OR_DICE.or(MAKES_AN_ID))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(HOUSE);
+    }
+
+    /// An id that is made anew differs at the second reading; only one that follows from names may be made in a fold.
+    @Test
+    void facts_and_arithmetic_make_no_new_id() {
+        noClasses()
+                .that(resideInAnyPackage(FACTS))
+                .should()
+                .callMethodWhere(MAKES_AN_ID)
                 .check(HOUSE);
     }
 
@@ -189,6 +206,22 @@ class HouseRulesTest {
 
     private static final Set<String> CLOCK_AND_DICE =
             Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random");
+
+    private static final DescribedPredicate<JavaCall<?>> MAKES_AN_ID = DescribedPredicate.describe(
+            "makes an id from clock and dice",
+            call -> call.getTargetOwner().getFullName().equals("claimtrail.event.Ids")
+                    && call.getTarget().getName().equals("next"));
+
+    private static final Set<JavaClass> OF_DECIDERS = HOUSE.stream()
+            .filter(resideInAPackage("claimtrail.command..").and(simpleNameEndingWith("Decider")))
+            .flatMap(it -> Stream.concat(
+                    Stream.of(it),
+                    it.getTransitiveDependenciesFromSelf().stream().map(Dependency::getTargetClass)))
+            .filter(resideInAPackage("claimtrail.command.."))
+            .collect(Collectors.toSet());
+
+    private static final DescribedPredicate<JavaClass> RESTED_ON_BY_DECIDERS =
+            DescribedPredicate.describe("deciders and what they rest on", OF_DECIDERS::contains);
 
     private static final DescribedPredicate<JavaCall<?>> READS_CLOCK_OR_DICE = DescribedPredicate.describe(
             "reads a clock or throws dice",

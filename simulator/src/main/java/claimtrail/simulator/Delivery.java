@@ -1,17 +1,22 @@
 package claimtrail.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +26,12 @@ final class Delivery implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final int LOOKS = 300; // a minute
+    private static final String DATA = "data:"; // of a server-sent event
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final URI product;
     private final String practice;
 
@@ -63,7 +70,7 @@ final class Delivery implements AutoCloseable {
         return switch (answer.statusCode()) {
             case 200 -> Report.of(file, read(answer));
             case 202 -> await(file, answer.headers().firstValue("Location").orElseThrow(), reached);
-            default -> Report.notTaken(file, why(answer));
+            default -> Report.notTaken(file, why(answer.statusCode(), answer.body()));
         };
     }
 
@@ -96,30 +103,39 @@ final class Delivery implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         client.close();
     }
 
+    /// Listens to the progress of an import until it is over.
     private Report await(Path file, String location, LongConsumer reached) throws IOException {
-        var request = HttpRequest.newBuilder(product.resolve(location))
+        var request = HttpRequest.newBuilder(product.resolve(location + "/events"))
                 .header("X-Practice", practice)
                 .build();
-        while (true) {
-            var answer = send(request);
+        var answer = send(request, BodyHandlers.ofLines());
+        try (var lines = answer.body()) {
             if (answer.statusCode() != 200) {
-                return Report.notTaken(file, why(answer));
+                return Report.notTaken(file, why(answer.statusCode(), lines.collect(Collectors.joining())));
             }
-            var report = read(answer);
-            reached.accept(report.path("bytesRead").asLong());
-            if (!report.path("state").asString("").equals("RUNNING")) {
-                return Report.of(file, report);
-            }
-            pause();
+            return lines.filter(line -> line.startsWith(DATA))
+                    .map(line -> JSON.readTree(line.substring(DATA.length())))
+                    .peek(report -> reached.accept(report.path("bytesRead").asLong()))
+                    .filter(report -> !report.path("state").asString("").equals("RUNNING"))
+                    .map(report -> Report.of(file, report))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("The product stopped telling about %s.".formatted(file)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (ConnectException e) {
             throw new CannotStart("Nothing answers at %s.".formatted(product), e);
         } catch (InterruptedException e) {
@@ -133,12 +149,12 @@ final class Delivery implements AutoCloseable {
     }
 
     /// The product's code, or the bare status where something else answered.
-    private static String why(HttpResponse<String> answer) {
+    private static String why(int status, String body) {
         try {
-            var code = read(answer).path("code").asString("");
-            return code.isEmpty() ? "status " + answer.statusCode() : code;
+            var code = JSON.readTree(body).path("code").asString("");
+            return code.isEmpty() ? "status " + status : code;
         } catch (JacksonException e) {
-            return "status " + answer.statusCode();
+            return "status " + status;
         }
     }
 
@@ -155,9 +171,12 @@ final class Delivery implements AutoCloseable {
         };
     }
 
-    private static void pause() {
+    /// The reading side tells nobody when it has counted a fact, so it is asked again; whoever closes ends the waiting.
+    private void pause() {
         try {
-            Thread.sleep(GLANCE);
+            if (closed.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CannotStart("The delivery was closed.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("The delivery was interrupted.", e);

@@ -1,14 +1,18 @@
 package claimtrail.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The sandbox's PostgreSQL keeps what it has acknowledged, and says in one sentence why it will not start.
 class PostgresIT {
@@ -84,6 +88,33 @@ class PostgresIT {
                     .hasMessageContaining("was written by PostgreSQL 19 and this Claimtrail carries 18");
         }
         assertThat(data.resolve("PG_VERSION")).exists();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"event_store, flyway_schema_history, db/command", "read_model, flyway_history, db/query"})
+    void data_of_a_newer_claimtrail_is_refused_in_one_sentence(String schema, String history, String migrations)
+            throws Exception {
+        try (var directory = DataDirectory.hold(place);
+                var postgres = Postgres.start(directory)) {
+            Flyway.configure()
+                    .dataSource(postgres.url(), Postgres.OWNER, "")
+                    .defaultSchema(schema)
+                    .table(history)
+                    .locations("classpath:" + migrations)
+                    .load()
+                    .migrate();
+            assertThatCode(postgres::requireKnownSchemas).doesNotThrowAnyException();
+            execute(postgres, """
+                    insert into %1$s.%2$s
+                    select installed_rank + 1, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1, 'x', now(), 1, true
+                      from %1$s.%2$s order by installed_rank desc limit 1
+                    """.formatted(schema, history));
+
+            assertThatThrownBy(postgres::requireKnownSchemas)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith(
+                            "The data was written by a newer Claimtrail (%s has version 9999".formatted(schema));
+        }
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {

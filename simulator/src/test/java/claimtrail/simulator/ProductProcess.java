@@ -1,6 +1,7 @@
 package claimtrail.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The built jar as a process of its own, as a person would start it.
+/// A built jar as a process of its own, as a person would start it: the sandbox, or one side alone.
 final class ProductProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/claimtrail.jar").toAbsolutePath();
-    private static final Pattern ANSWERS = Pattern.compile("answers at (http://localhost:\\d+)");
+    private static final Pattern ANSWERS =
+            Pattern.compile("answers at http://localhost:(\\d+)|Tomcat started on port (\\d+)");
     private static final long LIMIT_SECONDS = 180; // a loaded build machine is no reason to fail
 
     private final Process process;
@@ -30,12 +32,24 @@ final class ProductProcess implements AutoCloseable {
         this.listener = Thread.ofPlatform().daemon().start(() -> listen(process, lines));
     }
 
+    /// Starts the sandbox.
     static ProductProcess start(String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of("-Xmx512m", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        return new ProductProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return java(Path.of("").toAbsolutePath(), command);
+    }
+
+    /// Starts anything with the Java of this test.
+    ///
+    /// @param directory where it is typed
+    static ProductProcess java(Path directory, List<String> arguments) throws IOException {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(arguments);
+        return new ProductProcess(new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start());
     }
 
     /// Waits for the address to be printed, which happens once.
@@ -48,7 +62,8 @@ final class ProductProcess implements AutoCloseable {
             said.add(line);
             var match = ANSWERS.matcher(line);
             if (match.find()) {
-                address = URI.create(match.group(1));
+                var port = match.group(1) == null ? match.group(2) : match.group(1);
+                address = URI.create("http://localhost:" + port);
             }
         }
         return address;
@@ -85,7 +100,7 @@ final class ProductProcess implements AutoCloseable {
     private static void listen(Process process, BlockingQueue<String> lines) {
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             reader.lines().forEach(lines::add);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // whoever ends a process closes what it says
             lines.add(e.toString());
         }
     }
