@@ -30,6 +30,9 @@ public record Definition(
         Window window,
         String text) {
 
+    /// How old a denial must be before it says how many are appealed. Ours, with version 1 of `appeal.rate`.
+    public static final int MATURE_DAYS = 90;
+
     public Definition {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
@@ -66,7 +69,10 @@ public record Definition(
         /// From the first to the last day of the window, both included.
         FLOW,
         /// All days up to the last day of the window.
-        STOCK
+        STOCK,
+        /// Those days of the window that lie at least [#MATURE_DAYS] before the day on which we look: what happens to
+        /// a denial within that time has happened. The rest of the window is counted apart.
+        MATURED
     }
 
     /// A figure with what it was made of.

@@ -36,6 +36,20 @@ public enum Measure {
     EPISODE_CLOSED("episode.closed", EPISODES, FACET, "A denial is over; by road. Negative when it opens again."),
     EPISODE_CLOSED_CENTS(
             "episode.closed.cents", CENTS, FACET, "The amount of a denial at its opening, when it is over."),
+    EPISODE_STANDING("episode.standing", EPISODES, FACET, "A denial is open; by the day it opened. Less 1 when over."),
+    EPISODE_STANDING_CENTS("episode.standing.cents", CENTS, FACET, "The amount of an open denial; by the day it opened."),
+    EPISODE_DUE("episode.due", EPISODES, FACET, "A denial is open; by the last day to appeal, - where it is not known."),
+    EPISODE_DUE_CENTS("episode.due.cents", CENTS, FACET, "The amount of an open denial; by the last day to appeal."),
+    EPISODE_APPEALED(
+            "episode.appealed",
+            EPISODES,
+            FACET,
+            "A denial is appealed, WITHIN_90 days or LATER; on the day it opened, whenever it was appealed."),
+    EPISODE_PAID(
+            "episode.paid",
+            EPISODES,
+            FACET,
+            "A denial ended with money of the payer; by road, on the day it opened, whenever it ended."),
     APPEALED_CLAIMS("appealed.claims", CLAIMS, DAILY, "A claim denied at its first decision is first appealed."),
     APPEAL_FILED("appeal.filed", APPEALS, DAILY, "An appeal is filed; by level."),
     APPEAL_CLOSED("appeal.closed", APPEALS, DAILY, "An appeal ends; by outcome. Once, on the letter's day if any."),

@@ -15,10 +15,16 @@ import static claimtrail.metric.Measure.DENIED_CENTS;
 import static claimtrail.metric.Measure.DENIED_CLAIMS;
 import static claimtrail.metric.Measure.DENIED_GROSS_CENTS;
 import static claimtrail.metric.Measure.DENIED_LINES;
+import static claimtrail.metric.Measure.EPISODE_APPEALED;
 import static claimtrail.metric.Measure.EPISODE_CLOSED;
 import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
+import static claimtrail.metric.Measure.EPISODE_DUE;
+import static claimtrail.metric.Measure.EPISODE_DUE_CENTS;
 import static claimtrail.metric.Measure.EPISODE_OPENED;
 import static claimtrail.metric.Measure.EPISODE_OPENED_CENTS;
+import static claimtrail.metric.Measure.EPISODE_PAID;
+import static claimtrail.metric.Measure.EPISODE_STANDING;
+import static claimtrail.metric.Measure.EPISODE_STANDING_CENTS;
 import static claimtrail.metric.Measure.FLAG_ASSERTED;
 import static claimtrail.metric.Measure.FLAG_DAY;
 import static claimtrail.metric.Measure.FLAG_IMBALANCE;
@@ -132,6 +138,14 @@ public final class MetricCatalogue {
         stock("denied.open", "Open denied dollars", List.of(of(EPISODE_OPENED_CENTS), less(EPISODE_CLOSED_CENTS)), """
                 Denied money of denials opened and not over by the end of the day. What is overturned and not yet paid
                 is still open.""");
+        stock("aging.denials", "Open denials by age", List.of(of(EPISODE_STANDING)), """
+                Denials open at the end of the day; by the days since each began.""");
+        stock("aging.denials.amount", "Open denied dollars by age", List.of(of(EPISODE_STANDING_CENTS)), """
+                Denied money of denials open at the end of the day; by the days since each began.""");
+        stock("aging.deadlines", "Open denials by last day", List.of(of(EPISODE_DUE)), """
+                Denials open at the end of the day; by the days that are left to appeal each.""");
+        stock("aging.deadlines.amount", "Open denied dollars by last day", List.of(of(EPISODE_DUE_CENTS)), """
+                Denied money of denials open at the end of the day; by the days that are left to appeal each.""");
         sum("recovered.amount", "Recovered (booked)", List.of(of(RECOVERED_CENTS)), BOTH, """
                 Money that came on lines after they were denied, less what was taken back later.""");
         rate(
@@ -146,6 +160,21 @@ public final class MetricCatalogue {
                 Appeals filed; every level counts.""");
         sum("appeals.decided", "Appeals decided", APPEALS_DECIDED, BOTH, """
                 Appeals that the payer decided; those withdrawn are left out.""");
+        put(new Definition(
+                "appeal.rate",
+                1,
+                "Appeal rate",
+                Shape.PERCENT,
+                List.of(of(EPISODE_APPEALED, "WITHIN_90")),
+                OPENED,
+                EVENTS,
+                Window.MATURED,
+                oneLine("""
+                Of the denials opened in the window and at least 90 days old, those appealed within 90 days of the
+                denial.""")));
+        rate("overturn.denials", "Denials finally paid", List.of(of(EPISODE_PAID)), OPENED, EVENTS, """
+                Of the denials opened in the window, those that ended by an appeal, a correction or the payer's own will,
+                and with money; so far.""");
         rate("overturn.appeals", "Overturn rate (appeals)", OVERTURNED, APPEALS_DECIDED, BOTH, """
                 Appeals by which a denial was taken back, wholly or in part, among the appeals decided.""");
         rate("overturn.filed", "Overturned of filed", OVERTURNED, List.of(of(APPEAL_FILED)), BOTH, """

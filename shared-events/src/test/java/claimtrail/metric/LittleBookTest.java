@@ -97,12 +97,19 @@ class LittleBookTest {
             denied.open,               EVENT,      03-01, 03-30, 04-30, 55000, -,      55000
             denied.open.count,         EVENT,      03-01, 03-30, 03-30, 2,     -,      2
             denied.open,               EVENT,      04-01, 04-30, 04-30, 40000, -,      40000
+            aging.denials,             EVENT,      03-01, 03-30, 04-30, 2,     -,      2
+            aging.denials.amount,      EVENT,      03-01, 03-30, 04-30, 55000, -,      55000
+            aging.deadlines,           EVENT,      03-01, 03-30, 04-30, 2,     -,      2
+            aging.deadlines.amount,    EVENT,      03-01, 03-30, 04-30, 55000, -,      55000
             recovered.amount,          EVENT,      03-01, 03-30, 04-30, 0,     -,      0
             recovered.amount,          EVENT,      04-01, 04-30, 04-30, 20000, -,      20000
             writeoff.rate,             EVENT,      03-01, 03-30, 04-30, 20000, 115000, 17.39
             appeals.filed,             EVENT,      03-01, 03-30, 04-30, 2,     -,      2
             appeals.decided,           EVENT,      03-01, 03-30, 04-30, 1,     -,      1
             appeal.rate.submitted,     SUBMISSION, 03-01, 03-30, 03-30, 1,     2,      50.00
+            appeal.rate,               EVENT,      03-01, 03-30, 04-30, 2,     3,      66.67
+            overturn.denials,          EVENT,      03-01, 03-30, 03-30, 0,     3,      0.00
+            overturn.denials,          EVENT,      03-01, 03-30, 04-30, 1,     3,      33.33
             overturn.appeals,          EVENT,      03-01, 03-30, 04-30, 1,     1,      100.00
             overturn.appeals,          EVENT,      04-01, 04-30, 04-30, 0,     1,      0.00
             overturn.appeals,          EVENT,      05-01, 05-30, 05-30, 0,     0,      -
@@ -136,6 +143,10 @@ class LittleBookTest {
         "recovered.cents, 04-01, 04-30, APPEAL:12000 CORRECTION:8000",
         "episode.opened,  03-01, 03-30, AUTHORIZATION:1 BUNDLED:1 TIMELY:1",
         "denied.claims,   03-01, 03-30, FULL:2 PARTIAL:1",
+        "episode.standing, 02-01, 03-30, 2026-03-08:1 2026-03-12:1 2026-03-13:0",
+        "episode.standing, 02-01, 04-30, 2026-03-08:1 2026-03-12:0 2026-03-13:0 2026-04-05:0",
+        "episode.appealed, 03-01, 03-30, WITHIN_90:2",
+        "episode.paid,    03-01, 04-30, APPEAL:1 CORRECTION:1",
     })
     void by_facet(String measure, String from, String to, String expected) {
         var facets = new TreeMap<String, Long>();

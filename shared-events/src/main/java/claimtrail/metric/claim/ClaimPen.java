@@ -1,5 +1,7 @@
 package claimtrail.metric.claim;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import claimtrail.metric.Cell;
 import claimtrail.metric.Measure;
 import claimtrail.metric.Tally;
@@ -23,5 +25,10 @@ record ClaimPen(Tally tally, UUID practice, UUID provider, LocalDate cohortDay) 
 
     void one(Measure measure, UUID payer, String facet, LocalDate on) {
         add(measure, payer, facet, on, 1);
+    }
+
+    /// A case that took so many whole days, on the later of the two.
+    void wait(Measure measure, UUID payer, LocalDate from, LocalDate to) {
+        one(measure, payer, String.valueOf(DAYS.between(from, to)), to);
     }
 }

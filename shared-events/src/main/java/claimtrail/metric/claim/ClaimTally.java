@@ -11,10 +11,6 @@ import static claimtrail.metric.Measure.DENIED_CLAIMS;
 import static claimtrail.metric.Measure.DENIED_GROSS_CENTS;
 import static claimtrail.metric.Measure.DENIED_LINES;
 import static claimtrail.metric.Measure.DUPLICATE_CLAIMS;
-import static claimtrail.metric.Measure.EPISODE_CLOSED;
-import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
-import static claimtrail.metric.Measure.EPISODE_OPENED;
-import static claimtrail.metric.Measure.EPISODE_OPENED_CENTS;
 import static claimtrail.metric.Measure.OVERTURNED_CENTS;
 import static claimtrail.metric.Measure.OVERTURNED_CLAIMS;
 import static claimtrail.metric.Measure.PAID_CENTS;
@@ -23,18 +19,14 @@ import static claimtrail.metric.Measure.REJECTED_CLAIMS;
 import static claimtrail.metric.Measure.SUBMITTED_CENTS;
 import static claimtrail.metric.Measure.SUBMITTED_CLAIMS;
 import static claimtrail.metric.Measure.SUBMITTED_LINES;
-import static claimtrail.metric.Measure.WAIT_APPEAL;
 import static claimtrail.metric.Measure.WAIT_DECISION;
 import static claimtrail.metric.Measure.WAIT_OUTCOME;
-import static claimtrail.metric.Measure.WAIT_RESOLUTION;
 import static claimtrail.metric.Measure.WITHDRAWN_CLAIMS;
 import static claimtrail.metric.Measure.WRITTEN_OFF_CENTS;
-import static java.time.temporal.ChronoUnit.DAYS;
 
 import claimtrail.denial.AppealReading;
 import claimtrail.denial.AppealReading.Outcome;
 import claimtrail.denial.ClaimReading;
-import claimtrail.denial.Episode;
 import claimtrail.denial.FirstDecision;
 import claimtrail.denial.PayerAnswers.Turn;
 import claimtrail.denial.Submission;
@@ -89,7 +81,7 @@ final class ClaimTally {
             }
             for (var episode : reading.episodes()) {
                 if (episode.payerSequence() == 1) {
-                    episode(episode);
+                    EpisodeTally.add(episode, reading, pen);
                 }
             }
             if (!reading.appeals().isEmpty()) {
@@ -146,7 +138,7 @@ final class ClaimTally {
         pen.add(DECIDED_CENTS, payer, on, first.chargeCents());
         pen.add(DECIDED_LINES, payer, on, lines);
         if (!first.dayAssumed() && !submission.standIn()) {
-            wait(WAIT_DECISION, payer, submission.on(), on);
+            pen.wait(WAIT_DECISION, payer, submission.on(), on);
         }
         if (first.denies()) {
             pen.one(DENIED_CLAIMS, payer, first.outcome() == PayerDecision.Outcome.DENIED ? "FULL" : "PARTIAL", on);
@@ -154,35 +146,6 @@ final class ClaimTally {
             pen.add(DENIED_CENTS, payer, on, first.deniedCents());
             pen.add(DENIED_GROSS_CENTS, payer, on, first.chargeCents());
         }
-    }
-
-    private void episode(Episode episode) {
-        var opened = episode.opened();
-        var reason = reasonClass(episode);
-        pen.one(EPISODE_OPENED, episode.payer(), reason, opened.on());
-        pen.add(EPISODE_OPENED_CENTS, episode.payer(), reason, opened.on(), opened.cents());
-        for (var move : episode.movements()) {
-            var sign = move.closing() ? 1 : -1;
-            pen.add(EPISODE_CLOSED, episode.payer(), move.road().name(), move.on(), sign);
-            pen.add(EPISODE_CLOSED_CENTS, episode.payer(), move.road().name(), move.on(), sign * opened.cents());
-        }
-        if (opened.dayAssumed()) {
-            return;
-        }
-        var closedOn = episode.closedOn();
-        if (closedOn != null) {
-            wait(WAIT_RESOLUTION, episode.payer(), opened.on(), closedOn);
-        }
-        if (!episode.appeals().isEmpty()) {
-            reading.appeal(episode.appeals().getFirst())
-                    .filter(appeal -> !appeal.dayAssumed())
-                    .ifPresent(appeal -> wait(WAIT_APPEAL, episode.payer(), opened.on(), appeal.filedOn()));
-        }
-    }
-
-    static String reasonClass(Episode episode) {
-        var reason = episode.opened().finding().reasonClass();
-        return reason == null ? "UNCLASSIFIED" : reason;
     }
 
     private void appeals(@Nullable FirstDecision first) {
@@ -193,7 +156,7 @@ final class ClaimTally {
             if (ended != null) {
                 pen.one(APPEAL_CLOSED, payer, ended.outcome().name(), ended.on());
                 if (!ended.dayAssumed() && !appeal.dayAssumed() && ended.outcome() != Outcome.WITHDRAWN) {
-                    wait(WAIT_OUTCOME, payer, appeal.filedOn(), ended.on());
+                    pen.wait(WAIT_OUTCOME, payer, appeal.filedOn(), ended.on());
                 }
             }
         }
@@ -272,9 +235,5 @@ final class ClaimTally {
             }
         }
         return submission.payer();
-    }
-
-    private void wait(Measure measure, UUID payer, LocalDate from, LocalDate to) {
-        pen.one(measure, payer, String.valueOf(DAYS.between(from, to)), to);
     }
 }
