@@ -65,6 +65,51 @@ class NumbersIT {
     }
 
     @Test
+    void what_is_open_at_the_end_of_march_is_less_than_a_month_old_and_each_class_is_explained() {
+        for (var asOf : List.of("", "&asOf=" + endOfMarch)) {
+            var aging = READER.ask(MARCH + asOf).get("aging");
+            assertThat(rows(aging.get("byAge")))
+                    .containsExactly("0-30 2 55000", "31-60 0 0", "61-90 0 0", "91-120 0 0", "over-120 0 0");
+            assertThat(rows(aging.get("byDeadline")))
+                    .containsExactly("passed 0 0", "0-7 0 0", "8-30 0 0", "over-30 2 55000", "not-known 0 0");
+        }
+        var later = READER.ask("/api/metrics/dashboard?practice=BOOK&day=2026-04-30")
+                .get("aging");
+        assertThat(rows(later.get("byAge"))).contains("31-60 1 40000");
+        var late = READER.ask("/api/metrics/dashboard?practice=BOOK&day=2026-07-07")
+                .get("aging");
+        assertThat(rows(late.get("byAge"))).contains("over-120 1 40000");
+        assertThat(rows(late.get("byDeadline"))).contains("passed 1 40000");
+        assertThat(rows(READER.ask("/api/metrics/dashboard?practice=BOOK&day=2026-07-06")
+                        .get("aging")
+                        .get("byAge")))
+                .contains("91-120 1 40000");
+    }
+
+    /// Each class with its denials and cents, explained.
+    private static List<String> rows(JsonNode rows) {
+        return rows.valueStream()
+                .map(row -> {
+                    readds(row.get("denials").get("explain").asString(), "numerator", row.get("denials"));
+                    readds(row.get("dollars").get("explain").asString(), "numerator", row.get("dollars"));
+                    return row.get("key").asString() + " "
+                            + row.get("denials").get("numerator").asLong() + " "
+                            + row.get("dollars").get("numerator").asLong();
+                })
+                .toList();
+    }
+
+    @Test
+    void what_became_of_the_denials_of_march() {
+        assertThat(figures(READER.ask(MARCH))).contains("appeal.rate 66.67 = 2/3", "overturn.denials 33.33 = 1/3");
+        assertThat(figures(READER.ask(MARCH + "&asOf=" + endOfMarch))).contains("overturn.denials 0.0 = 0/3");
+        var mature = figure(READER.ask(MARCH), "appeal.rate");
+        assertThat(mature.get("immature").asLong()).isZero();
+        assertThat(figure(READER.ask(MARCH), "idr.claims").get("immature").isNull())
+                .isTrue();
+    }
+
+    @Test
     void april_by_what_happened_in_april() {
         assertThat(figures(READER.ask(APRIL)))
                 .contains(
@@ -263,6 +308,11 @@ class NumbersIT {
                 "/api/metrics/dashboard",
                 "/api/claims?practice=BOOK&status=lost",
                 "/api/metrics/idr.claims?practice=BOOK&by=reason",
+                "/api/metrics/denied.open?practice=BOOK&by=age",
+                "/api/metrics/aging.denials?practice=BOOK&by=due",
+                "/api/audit/explain?practice=BOOK&metric=aging.deadlines&age=0-30",
+                "/api/audit/explain?practice=BOOK&metric=aging.denials&age=0-29",
+                "/api/audit/explain?practice=BOOK&metric=denied.opened&reason=BUNDLED&category=bundling",
                 "/api/audit/explain?practice=BOOK&metric=claims.denied&part=denominator")) {
             var answer = READER.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(400);

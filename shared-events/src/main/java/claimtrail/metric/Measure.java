@@ -37,8 +37,10 @@ public enum Measure {
     EPISODE_CLOSED_CENTS(
             "episode.closed.cents", CENTS, FACET, "The amount of a denial at its opening, when it is over."),
     EPISODE_STANDING("episode.standing", EPISODES, FACET, "A denial is open; by the day it opened. Less 1 when over."),
-    EPISODE_STANDING_CENTS("episode.standing.cents", CENTS, FACET, "The amount of an open denial; by the day it opened."),
-    EPISODE_DUE("episode.due", EPISODES, FACET, "A denial is open; by the last day to appeal, - where it is not known."),
+    EPISODE_STANDING_CENTS(
+            "episode.standing.cents", CENTS, FACET, "The amount of an open denial; by the day it opened."),
+    EPISODE_DUE(
+            "episode.due", EPISODES, FACET, "A denial is open; by the last day to appeal, - where it is not known."),
     EPISODE_DUE_CENTS("episode.due.cents", CENTS, FACET, "The amount of an open denial; by the last day to appeal."),
     EPISODE_APPEALED(
             "episode.appealed",

@@ -39,8 +39,8 @@ final class AuditController {
     ResponseEntity<Explanation> explain(
             WebRequest request,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
-        var given =
-                Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "category", "page", "limit");
+        var given = Asking.parameters(
+                request.getParameterMap(), "metric", "part", "reason", "category", "age", "due", "page", "limit");
         var definition = definition(given);
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
         if (part == Definition.Part.DENOMINATOR && !definition.isRate()) {
@@ -48,11 +48,11 @@ final class AuditController {
         }
         var page = Page.of(given);
         var asked = asking.about(given, 30);
-        var reasons = Explain.reasons(given);
+        var only = Explain.only(given, asked, definition);
         return Tagged.answer(
                 has,
-                "explain " + definition.id() + part + reasons + page + asked,
-                () -> explain.why(asked, definition, part, reasons, page));
+                "explain " + definition.id() + part + only + page + asked,
+                () -> explain.why(asked, definition, part, only, page));
     }
 
     private static Definition definition(Parameters given) {

@@ -1,15 +1,17 @@
 package claimtrail.query.audit;
 
-import claimtrail.metric.Basis;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.audit.Explanation.Line;
 import claimtrail.query.audit.Explanation.PartSum;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.number.Bucket;
+import claimtrail.query.number.By;
 import claimtrail.query.number.Categories;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definition.Part;
+import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Folds;
 import claimtrail.query.number.Term;
@@ -41,7 +43,8 @@ public class Explain {
               and p.%s between :from and :to
               and (:payer::uuid is null or p.payer = :payer)
               and (:provider::uuid is null or p.provider = :provider)
-              and (cardinality(:reasons::text[]) = 0 or p.facet = any(:reasons))
+              and (cardinality(:named::text[]) = 0 or p.facet = any(:named))
+              and (:last = '' or p.facet collate "C" between :first and :last)
             """;
 
     private final JdbcClient jdbc;
@@ -58,14 +61,12 @@ public class Explain {
 
     /// Why the figure is what it is.
     ///
-    /// @param reasons only postings of these classes; empty = all
-    public Explanation why(Asked question, Definition definition, Part part, Set<String> reasons, Page page) {
-        var asked = definition.stock()
-                ? question.on(Basis.EVENT).about(question.window().sinceEver())
-                : question;
-        var value = figures.value(question, definition, reasons);
+    /// @param only postings with one of these facets
+    public Explanation why(Asked question, Definition definition, Part part, Facets only, Page page) {
+        var asked = figures.about(question, definition);
+        var value = figures.value(question, definition, only);
         var shown = part == Part.NUMERATOR ? value.numerator() : Objects.requireNonNullElse(value.denominator(), 0L);
-        var parts = parts(asked, definition, part, reasons);
+        var parts = parts(asked, definition, part, only);
         var sum = parts.stream().mapToLong(PartSum::sum).sum();
         var count = parts.stream().mapToLong(PartSum::postings).sum();
         return new Explanation(
@@ -79,27 +80,44 @@ public class Explain {
                 shown,
                 sum,
                 parts,
-                lines(asked, definition, part, reasons, page),
+                lines(asked, definition, part, only, page),
                 sum == shown,
                 page.of(count),
                 metas.of(question));
     }
 
-    /// The classes asked for: one, or all of a category; empty = not asked.
-    public static Set<String> reasons(Parameters given) {
-        var reason = given.text("reason");
-        var category = given.text("category");
-        if (reason.isPresent() && category.isPresent()) {
-            throw Parameters.invalid("category", "Either a reason or a category.");
+    /// The part of a figure that is asked for, by one of these parameters; all where none is given.
+    public static final List<String> PARTS = List.of("reason", "category", "age", "due");
+
+    /// The facets of that part.
+    ///
+    /// @throws claimtrail.query.web.ParameterRefused if there is no such part, or the figure is not divided so
+    public static Facets only(Parameters given, Asked asked, Definition definition) {
+        var names = PARTS.stream().filter(name -> given.text(name).isPresent()).toList();
+        if (names.isEmpty()) {
+            return Facets.all();
         }
-        if (category.isPresent()) {
-            var classes = Categories.classes(category.get());
-            if (classes.isEmpty()) {
-                throw Parameters.invalid("category", "There is no such category.");
+        if (names.size() > 1) {
+            throw Parameters.invalid(names.getLast(), "One part at a time: " + String.join(" or ", names) + ".");
+        }
+        var name = names.getFirst();
+        var by = By.valueOf(name.toUpperCase(Locale.ROOT));
+        Figures.check(asked, definition, by);
+        var part = given.text(name).orElseThrow();
+        return switch (name) {
+            case "reason" -> Facets.named(Set.of(part));
+            case "category" -> {
+                var classes = Categories.classes(part);
+                if (classes.isEmpty()) {
+                    throw Parameters.invalid("category", "There is no such category.");
+                }
+                yield Facets.named(classes);
             }
-            return classes;
-        }
-        return reason.map(Set::of).orElse(Set.of());
+            default ->
+                Bucket.find(by, part)
+                        .map(bucket -> bucket.facets(asked.window().to()))
+                        .orElseThrow(() -> Parameters.invalid(name, "One of " + Bucket.keys(by) + "."));
+        };
     }
 
     /// What one fact added to the figures.
@@ -119,19 +137,19 @@ public class Explain {
                 .list();
     }
 
-    private List<PartSum> parts(Asked asked, Definition definition, Part part, Set<String> reasons) {
+    private List<PartSum> parts(Asked asked, Definition definition, Part part, Facets only) {
         return asking(
                         "select p.measure, term.sign, sum(p.amount * term.sign)::bigint as sum, count(*) as postings "
                                 + POSTINGS + " group by 1, 2 order by 2 desc, 1",
                         asked,
                         definition.part(part),
-                        reasons)
+                        only)
                 .query((row, _) -> new PartSum(
                         row.getString("measure"), row.getInt("sign"), row.getLong("sum"), row.getLong("postings")))
                 .list();
     }
 
-    private List<Line> lines(Asked asked, Definition definition, Part part, Set<String> reasons, Page page) {
+    private List<Line> lines(Asked asked, Definition definition, Part part, Facets only, Page page) {
         record Posting(
                 long position,
                 int ordinal,
@@ -148,7 +166,7 @@ public class Explain {
                                 + POSTINGS + " order by p.position, p.ordinal limit :limit offset :offset",
                         asked,
                         definition.part(part),
-                        reasons)
+                        only)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, _) -> new Posting(
@@ -205,7 +223,7 @@ public class Explain {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Asked asked, List<Term> terms, Set<String> reasons) {
+    private JdbcClient.StatementSpec asking(String sql, Asked asked, List<Term> terms, Facets only) {
         var measures = new ArrayList<String>();
         var facets = new ArrayList<String>();
         var signs = new ArrayList<Integer>();
@@ -227,6 +245,8 @@ public class Explain {
                 .param("to", asked.window().to())
                 .param("payer", asked.payer())
                 .param("provider", asked.provider())
-                .param("reasons", reasons.toArray(String[]::new));
+                .param("named", only.named().toArray(String[]::new))
+                .param("first", only.first())
+                .param("last", only.last());
     }
 }

@@ -16,6 +16,10 @@ public enum By {
     REASON,
     /// Category of that class.
     CATEGORY,
+    /// Days since an open denial began; only for what stands by it.
+    AGE,
+    /// Days that are left to appeal an open denial; only for what stands by it.
+    DUE,
     DAY,
     WEEK,
     MONTH,
@@ -27,11 +31,29 @@ public enum By {
             case WHOLE -> "''";
             case PAYER -> payer + "::text";
             case PROVIDER -> provider + "::text";
-            case REASON, CATEGORY -> facet;
+            case REASON, CATEGORY, AGE, DUE -> facet;
             case DAY -> "to_char(" + day + ", 'YYYY-MM-DD')";
             case WEEK -> "to_char(date_trunc('week', " + day + "), 'YYYY-MM-DD')";
             case MONTH -> "to_char(" + day + ", 'YYYY-MM')";
             case QUARTER -> "to_char(" + day + ", 'YYYY-\"Q\"Q')";
+        };
+    }
+
+    /// Whether the parts are periods.
+    boolean isPeriod() {
+        return switch (this) {
+            case DAY, WEEK, MONTH, QUARTER -> true;
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE -> false;
+        };
+    }
+
+    /// What the facets of a measure must be for it to be divided so; empty: any.
+    String measures() {
+        return switch (this) {
+            case REASON, CATEGORY -> "episode.opened";
+            case AGE -> "episode.standing";
+            case DUE -> "episode.due";
+            case WHOLE, PAYER, PROVIDER, DAY, WEEK, MONTH, QUARTER -> "";
         };
     }
 
@@ -44,7 +66,7 @@ public enum By {
                 case WEEK -> keys.add(day.with(DayOfWeek.MONDAY).toString());
                 case MONTH -> keys.add(YearMonth.from(day).toString());
                 case QUARTER -> keys.add(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
-                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY -> {}
+                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE -> {}
             }
         }
         return List.copyOf(keys);

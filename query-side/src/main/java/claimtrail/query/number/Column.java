@@ -50,6 +50,11 @@ record Column(
         return measure.equals(postedMeasure) && (facets.isEmpty() || facets.contains(facet));
     }
 
+    /// The measures of all columns.
+    static Set<String> measures() {
+        return ALL.stream().map(Column::measure).collect(java.util.stream.Collectors.toSet());
+    }
+
     /// Whether the daily tables are the home of a measure; the others live by facet.
     static boolean isHomeOf(String measure) {
         return ALL.stream().anyMatch(column -> column.measure().equals(measure));

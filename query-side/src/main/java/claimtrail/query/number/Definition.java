@@ -1,6 +1,7 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.Basis;
+import claimtrail.metric.Definition.Window;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown its name on pages
 /// @param text what an auditor reads
 /// @param bases on which it means something
-/// @param stock true: what there is at the end of the window, summed over all days up to it
+/// @param window whether it is summed over the days asked about, or over all days up to the last of them
 /// @param good which way is better; the word of a trend is never coloured without it
 /// @param denominator empty: the figure is the numerator itself
 /// @param shareOf the figure that counts one part alone, where a part is divided by the whole; null = by its own
@@ -22,7 +23,7 @@ public record Definition(
         String text,
         Unit unit,
         Set<Basis> bases,
-        boolean stock,
+        Window window,
         Good good,
         List<Term> numerator,
         List<Term> denominator,
@@ -60,6 +61,16 @@ public record Definition(
     public enum Part {
         NUMERATOR,
         DENOMINATOR
+    }
+
+    /// Whether it is what there is at the end of the window, summed over all days up to it.
+    public boolean stock() {
+        return window == Window.STOCK;
+    }
+
+    /// Whether it means something on a basis; what there is has one answer, whatever the basis.
+    public boolean isOn(Basis basis) {
+        return stock() || bases.contains(basis);
     }
 
     /// Whether it is divided by something.

@@ -1,6 +1,7 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.Basis;
+import claimtrail.metric.Definition.Window;
 import claimtrail.metric.MetricCatalogue;
 import claimtrail.query.number.Definition.Good;
 import claimtrail.query.number.Definition.Unit;
@@ -26,6 +27,10 @@ public final class Definitions {
             "denied.opened.amount",
             "denied.open",
             "denied.open.count",
+            "aging.denials",
+            "aging.denials.amount",
+            "aging.deadlines",
+            "aging.deadlines.amount",
             "rejection.rate",
             "preventable.rate",
             "dq.split",
@@ -46,6 +51,7 @@ public final class Definitions {
             "collection.rate",
             "recovered.amount",
             "overturn.appeals",
+            "overturn.denials",
             "overturn.filed",
             "overturned.amount");
 
@@ -73,7 +79,7 @@ public final class Definitions {
                 it.text(),
                 Unit.valueOf(it.unit().toUpperCase(Locale.ROOT)),
                 Set.copyOf(it.bases()),
-                it.window() == claimtrail.metric.Definition.Window.STOCK,
+                it.window(),
                 good(it.id()),
                 terms(it.numerator()),
                 terms(it.denominator()),
@@ -110,7 +116,7 @@ public final class Definitions {
                 text.strip() + " Where a day is assumed, the case is left out.",
                 Unit.DAYS,
                 Set.of(Basis.values()),
-                false,
+                Window.FLOW,
                 Good.DOWN,
                 List.of(Term.plus(measure)),
                 List.of(),
@@ -125,7 +131,7 @@ public final class Definitions {
                 text.strip(),
                 Unit.PERCENT,
                 Set.of(Basis.values()),
-                false,
+                Window.FLOW,
                 Good.NEITHER,
                 List.of(Term.plus(measure)),
                 List.of(Term.plus(measure)),

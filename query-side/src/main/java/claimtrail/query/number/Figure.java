@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param denominator of what; absent where nothing is divided
 /// @param split full and partial denials, where the figure is the denial rate
 /// @param times median, mean and 90 of 100, where the figure is a time
+/// @param immature denials of the window that are too young to be counted, where the figure waits for them
 /// @param previous the same of as many days before; absent for a stock, and where it was not asked for
 /// @param change in points for percent, else in the unit; absent where either side is
+/// @param changePercent change of a count or a sum in percent of what it was; absent where that was 0
 /// @param word `up`, `down` or `stable`; absent without a change
 /// @param better whether the word is good news; absent where it is neither, or stable
 /// @param explain where every posting of it is listed
@@ -29,8 +31,10 @@ public record Figure(
         @Nullable Long denominator,
         @Nullable Split split,
         @Nullable Times times,
+        @Nullable Long immature,
         @Nullable Value previous,
         @Nullable BigDecimal change,
+        @Nullable BigDecimal changePercent,
         @Nullable String word,
         @Nullable Boolean better,
         String explain,
@@ -48,6 +52,7 @@ public record Figure(
             Value value,
             @Nullable Split split,
             @Nullable Times times,
+            @Nullable Long immature,
             @Nullable Value previous) {
         var change = previous == null ? null : value.minus(previous, definition.unit());
         var word = word(definition, change);
@@ -61,8 +66,10 @@ public record Figure(
                 value.denominator(),
                 split,
                 times,
+                immature,
                 previous,
                 change,
+                previous == null ? null : value.percentOver(previous),
                 word,
                 better(definition.good(), word),
                 explain(definition, asked),

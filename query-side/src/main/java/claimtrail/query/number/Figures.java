@@ -1,20 +1,24 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.Basis;
+import claimtrail.metric.Definition.Window;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.number.Definition.Unit;
+import claimtrail.query.number.FacetSums.Table;
 import claimtrail.query.number.Figure.Split;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Parameters;
-import claimtrail.query.web.Window;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,13 +33,20 @@ public class Figures {
     private static final String WHOLE = "";
 
     private final RowSums rows;
-    private final LedgerSums ledger;
+    private final FacetSums facets;
+    private final Maturity maturity;
     private final FoldStatus status;
     private final TransactionTemplate snapshot;
 
-    Figures(RowSums rows, LedgerSums ledger, FoldStatus status, PlatformTransactionManager transactions) {
+    Figures(
+            RowSums rows,
+            FacetSums facets,
+            Maturity maturity,
+            FoldStatus status,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.ledger = ledger;
+        this.facets = facets;
+        this.maturity = maturity;
         this.status = status;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -47,30 +58,36 @@ public class Figures {
         return some(
                 asked,
                 Definitions.all().stream()
-                        .filter(definition -> definition.bases().contains(asked.basis()) || definition.stock())
+                        .filter(definition -> definition.isOn(asked.basis()))
                         .toList());
     }
 
     /// Some figures, each beside the window before.
     public Map<String, Figure> some(Asked asked, List<Definition> definitions) {
         return inSnapshot(() -> {
-            var flows = sums(asked, asked.window(), measures(definitions, false), By.WHOLE);
-            var before = sums(asked, asked.window().previous(), measures(definitions, false), By.WHOLE);
-            var stocks = sums(stock(asked), asked.window().sinceEver(), measures(definitions, true), By.WHOLE);
+            var now = new EnumMap<Window, Sums>(Window.class);
+            var before = new EnumMap<Window, Sums>(Window.class);
+            for (var kind : Window.values()) {
+                var measures = measures(definitions, kind);
+                now.put(kind, sums(about(asked, kind), measures, By.WHOLE));
+                if (kind != Window.STOCK) {
+                    before.put(kind, sums(about(asked.before(), kind), measures, By.WHOLE));
+                }
+            }
             var figures = new LinkedHashMap<String, Figure>();
             for (var definition : definitions) {
+                var sums = Objects.requireNonNull(now.get(definition.window()));
+                var earlier = before.get(definition.window());
                 figures.put(
                         definition.id(),
-                        definition.stock()
-                                ? Figure.of(
-                                        definition, stock(asked), Value.of(definition, stocks, WHOLE), null, null, null)
-                                : Figure.of(
-                                        definition,
-                                        asked,
-                                        Value.of(definition, flows, WHOLE),
-                                        split(definition, flows, WHOLE),
-                                        times(definition, flows, WHOLE),
-                                        Value.of(definition, before, WHOLE)));
+                        Figure.of(
+                                definition,
+                                definition.stock() ? asked.on(Basis.EVENT) : asked,
+                                Value.of(definition, sums, WHOLE),
+                                split(definition, sums, WHOLE),
+                                times(definition, sums, WHOLE),
+                                immature(definition, asked),
+                                earlier == null ? null : Value.of(definition, earlier, WHOLE)));
             }
             return figures;
         });
@@ -79,8 +96,9 @@ public class Figures {
     /// Some flows of each provider, beside the window before; a provider to whom nothing was posted is left out.
     public Map<UUID, Map<String, Figure>> ofProviders(Asked asked, List<Definition> definitions) {
         return inSnapshot(() -> {
-            var now = sums(asked, asked.window(), measures(definitions, false), By.PROVIDER);
-            var before = sums(asked, asked.window().previous(), measures(definitions, false), By.PROVIDER);
+            var measures = measures(definitions, Window.FLOW);
+            var now = sums(asked, measures, By.PROVIDER);
+            var before = sums(asked.before(), measures, By.PROVIDER);
             var keys = new TreeSet<>(now.keys());
             keys.addAll(before.keys());
             var providers = new LinkedHashMap<UUID, Map<String, Figure>>();
@@ -109,6 +127,7 @@ public class Figures {
                             Value.of(definition, now, key),
                             split(definition, now, key),
                             times(definition, now, key),
+                            null,
                             Value.of(definition, before, key)));
         }
         return figures;
@@ -118,11 +137,13 @@ public class Figures {
     public List<Part> series(Asked asked, Definition definition, By by) {
         check(asked, definition, by);
         return inSnapshot(() -> {
-            var about = definition.stock() ? stock(asked) : asked;
-            var window = definition.stock() ? asked.window().sinceEver() : asked.window();
-            var sums = by == By.CATEGORY
-                    ? sums(about, window, definition.measures(), By.REASON).grouped(Categories::of)
-                    : sums(about, window, definition.measures(), by);
+            var about = about(asked, definition.window());
+            var sums = sums(about, definition.measures(), by == By.CATEGORY ? By.REASON : by)
+                    .grouped(key -> switch (by) {
+                        case CATEGORY -> Categories.of(key);
+                        case AGE, DUE -> Bucket.keyOf(by, key, asked.window().to());
+                        case WHOLE, PAYER, PROVIDER, REASON, DAY, WEEK, MONTH, QUARTER -> key;
+                    });
             var whole = sums.grouped(_ -> WHOLE).of(WHOLE, definition.denominator());
             var parts = new ArrayList<Part>();
             for (var key : sums.keys()) {
@@ -130,7 +151,7 @@ public class Figures {
                         ? Value.of(definition, sums, key)
                         : Value.share(definition, sums, key, whole);
                 if (value.numerator() != 0 || (value.denominator() != null && value.denominator() != 0)) {
-                    parts.add(Part.of(definition, about, by, key, value));
+                    parts.add(Part.of(definition, definition.stock() ? asked.on(Basis.EVENT) : asked, by, key, value));
                 }
             }
             return parts;
@@ -139,39 +160,49 @@ public class Figures {
 
     /// One figure as a value, for those who explain it.
     ///
-    /// @param reasons only postings of these classes; empty = all
-    public Value value(Asked asked, Definition definition, Set<String> reasons) {
-        var by = reasons.isEmpty() ? By.WHOLE : By.REASON;
-        check(asked, definition, by);
+    /// @param only postings with one of these facets
+    public Value value(Asked asked, Definition definition, Facets only) {
+        var by = only.isAll() ? By.WHOLE : By.REASON;
+        check(asked, definition, By.WHOLE);
         return inSnapshot(() -> {
-            var sums = sums(
-                    definition.stock() ? stock(asked) : asked,
-                    definition.stock() ? asked.window().sinceEver() : asked.window(),
-                    definition.measures(),
-                    by);
+            var sums = sums(about(asked, definition.window()), definition.measures(), by);
             return Value.of(
-                    definition,
-                    reasons.isEmpty() ? sums : sums.grouped(key -> reasons.contains(key) ? WHOLE : "other"),
-                    WHOLE);
+                    definition, only.isAll() ? sums : sums.grouped(key -> only.takes(key) ? WHOLE : "other"), WHOLE);
         });
     }
 
-    private static void check(Asked asked, Definition definition, By by) {
-        if (!definition.stock() && !definition.bases().contains(asked.basis())) {
+    /// The days over which a figure is summed.
+    public Asked about(Asked asked, Definition definition) {
+        return about(asked, definition.window());
+    }
+
+    private Asked about(Asked asked, Window kind) {
+        return switch (kind) {
+            case FLOW -> asked;
+            case STOCK -> asked.on(Basis.EVENT).about(asked.window().sinceEver());
+            case MATURED -> asked.about(maturity.within(asked));
+        };
+    }
+
+    /// Refuses to divide a figure by what its postings do not tell.
+    public static void check(Asked asked, Definition definition, By by) {
+        if (!definition.isOn(asked.basis())) {
             throw Parameters.invalid("basis", definition.id() + " means nothing on this basis.");
         }
-        if (definition.stock() && Set.of(By.DAY, By.WEEK, By.MONTH, By.QUARTER).contains(by)) {
+        if (definition.stock() && by.isPeriod()) {
             throw Parameters.invalid("by", "A stock is not divided by time: ask for it on each day.");
         }
-        if ((by == By.REASON || by == By.CATEGORY)
-                && !definition.measures().stream().allMatch(measure -> measure.startsWith("episode.opened"))) {
-            throw Parameters.invalid("by", "Only denials opened are posted by reason.");
+        if (!definition.measures().stream().allMatch(measure -> measure.startsWith(by.measures()))) {
+            throw Parameters.invalid("by", definition.id() + " is not posted by it.");
         }
     }
 
-    /// What there is has one answer, whatever the basis.
-    private static Asked stock(Asked asked) {
-        return asked.on(Basis.EVENT);
+    private @Nullable Long immature(Definition definition, Asked asked) {
+        if (definition.window() != Window.MATURED) {
+            return null;
+        }
+        var young = asked.about(maturity.after(asked));
+        return sums(young, definition.measures(), By.WHOLE).of(WHOLE, definition.denominator());
     }
 
     private static @Nullable Times times(Definition definition, Sums sums, String key) {
@@ -186,20 +217,28 @@ public class Figures {
                 : null;
     }
 
-    private Sums sums(Asked asked, Window window, Set<String> measures, By by) {
-        return status.standsAt(ClaimFold.NAME, asked.asOf())
-                ? rows.of(asked, window, measures, by)
-                : ledger.of(asked, window, measures, by);
+    private Sums sums(Asked asked, Set<String> measures, By by) {
+        var window = asked.window();
+        if (!status.standsAt(ClaimFold.NAME, asked.asOf())) {
+            return facets.of(Table.LEDGER, asked, window, measures, by);
+        }
+        var open = new TreeSet<>(measures);
+        open.removeIf(Column::isHomeOf);
+        var sums = open.isEmpty() ? new Sums() : facets.of(Table.ROWS, asked, window, open, by);
+        if (open.size() < measures.size()) {
+            rows.add(asked, window, by, sums);
+        }
+        return sums;
     }
 
-    private <A> A inSnapshot(java.util.function.Supplier<A> question) {
-        return java.util.Objects.requireNonNull(snapshot.execute(_ -> question.get()));
+    private <A> A inSnapshot(Supplier<A> question) {
+        return Objects.requireNonNull(snapshot.execute(_ -> question.get()));
     }
 
-    private static Set<String> measures(List<Definition> definitions, boolean stock) {
+    private static Set<String> measures(List<Definition> definitions, Window kind) {
         var measures = new TreeSet<String>();
         for (var definition : definitions) {
-            if (definition.stock() == stock) {
+            if (definition.window() == kind) {
                 measures.addAll(definition.measures());
             }
         }

@@ -31,11 +31,13 @@ final class MetricController {
 
     private final Asking asking;
     private final Figures figures;
+    private final Aging aging;
     private final Metas metas;
 
-    MetricController(Asking asking, Figures figures, Metas metas) {
+    MetricController(Asking asking, Figures figures, Aging aging, Metas metas) {
         this.asking = asking;
         this.figures = figures;
+        this.aging = aging;
         this.metas = metas;
     }
 
@@ -55,7 +57,7 @@ final class MetricController {
     /// Changes against as many days before.
     record Trends(@Nullable BigDecimal denialRate, @Nullable BigDecimal approvalRate) {}
 
-    record Dashboard(Summary summary, List<Figure> metrics, Meta meta) {}
+    record Dashboard(Summary summary, List<Figure> metrics, Aging.Table aging, Meta meta) {}
 
     @GetMapping("/api/metrics/dashboard")
     ResponseEntity<Dashboard> dashboard(
@@ -64,7 +66,7 @@ final class MetricController {
         var asked = asking.about(Asking.parameters(request.getParameterMap()), DASHBOARD_DAYS);
         return Tagged.answer(has, "dashboard " + asked, () -> {
             var all = figures.all(asked);
-            return new Dashboard(summary(asked, all), List.copyOf(all.values()), metas.of(asked));
+            return new Dashboard(summary(asked, all), List.copyOf(all.values()), aging.of(asked), metas.of(asked));
         });
     }
 
@@ -103,7 +105,7 @@ final class MetricController {
         var given = Asking.parameters(request.getParameterMap(), "by");
         var by = given.word("by", By.class).orElse(By.WHOLE);
         var asked = asking.about(given, DASHBOARD_DAYS);
-        if (!definition.stock() && !definition.bases().contains(asked.basis())) {
+        if (!definition.isOn(asked.basis())) {
             throw Parameters.invalid("basis", definition.id() + " means nothing on this basis.");
         }
         return Tagged.answer(

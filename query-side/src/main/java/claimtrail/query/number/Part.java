@@ -30,6 +30,8 @@ public record Part(
                     case PROVIDER -> asked.of(UUID.fromString(key)).query();
                     case REASON -> asked.query() + "&reason=" + key;
                     case CATEGORY -> asked.query() + "&category=" + key;
+                    case AGE -> asked.query() + "&age=" + key;
+                    case DUE -> asked.query() + "&due=" + key;
                     case DAY, WEEK, MONTH, QUARTER ->
                         asked.about(within(asked.window(), period(by, key))).query();
                 };
@@ -49,7 +51,8 @@ public record Part(
                 yield new Window(
                         first.atDay(1), first.plusMonths(MONTHS_OF_QUARTER - 1L).atEndOfMonth());
             }
-            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY -> throw new IllegalArgumentException(by + " is no period");
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE ->
+                throw new IllegalArgumentException(by + " is no period");
         };
     }
 

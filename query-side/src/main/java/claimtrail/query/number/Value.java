@@ -47,6 +47,16 @@ public record Value(
                 : BigDecimal.valueOf(numerator).divide(over, 0, RoundingMode.HALF_UP);
     }
 
+    /// By how many percent a count or a sum moved; absent for a rate, and where it was 0.
+    @Nullable
+    BigDecimal percentOver(Value earlier) {
+        return denominator != null || value == null || earlier.value == null || earlier.value.signum() == 0
+                ? null
+                : value.subtract(earlier.value)
+                        .multiply(HUNDRED)
+                        .divide(earlier.value.abs(), RATE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
     /// The exact difference to an earlier value, rounded once; absent where either is.
     @Nullable
     BigDecimal minus(Value earlier, Unit unit) {

@@ -2,6 +2,7 @@ package claimtrail.query.page;
 
 import claimtrail.metric.Basis;
 import claimtrail.query.claim.WorkList;
+import claimtrail.query.number.Aging;
 import claimtrail.query.number.By;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definitions;
@@ -37,9 +38,11 @@ final class Dashboard {
     private final Figures figures;
     private final Registry registry;
     private final WorkList workList;
+    private final Aging aging;
 
-    Dashboard(Figures figures, Registry registry, WorkList workList) {
+    Dashboard(Figures figures, Registry registry, WorkList workList, Aging aging) {
         this.figures = figures;
+        this.aging = aging;
         this.registry = registry;
         this.workList = workList;
     }
@@ -60,7 +63,8 @@ final class Dashboard {
             List<Bar> bars,
             String per,
             WorkList.Totals work,
-            List<WorkList.Item> nearest) {
+            List<WorkList.Item> nearest,
+            Aging.Table aging) {
 
         /// The four figures on top.
         public List<Figure> heroes() {
@@ -103,7 +107,8 @@ final class Dashboard {
                 bars(asked, by),
                 by.name().toLowerCase(java.util.Locale.ROOT),
                 workList.totals(wanted),
-                workList.list(wanted, asked.window().to(), new Page(1, NEAREST)));
+                workList.list(wanted, asked.window().to(), new Page(1, NEAREST)),
+                aging.of(asked));
     }
 
     private List<Reason> reasons(Asked asked) {
@@ -236,8 +241,11 @@ final class Dashboard {
                         "overturn.appeals",
                         "overturn.filed",
                         "overturned.amount",
+                        "appeal.rate",
                         "appeal.rate.submitted",
-                        "preventable.rate"));
+                        "overturn.denials",
+                        "preventable.rate",
+                        "preventable.partly.rate"));
         groups.put("Times (median)", List.of("t.remit", "t.denial.appeal", "t.appeal.decision", "t.denial.resolution"));
         groups.put(
                 "Doubtful facts",

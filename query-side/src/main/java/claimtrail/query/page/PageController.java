@@ -101,25 +101,27 @@ final class PageController {
 
     @GetMapping("/why")
     String why(WebRequest request, Model model) {
-        var given =
-                Asking.parameters(request.getParameterMap(), "metric", "part", "reason", "category", "page", "limit");
+        var given = Asking.parameters(
+                request.getParameterMap(), "metric", "part", "reason", "category", "age", "due", "page", "limit");
         var id = given.text("metric")
                 .orElseThrow(() -> new ParameterRefused("METRIC_MISSING", "metric", "Say which figure."));
         var definition = Definitions.find(id).orElseThrow(() -> new NotThere("METRIC_UNKNOWN"));
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
         var asked = asking.about(given, DAYS);
-        var reason = given.text("reason").or(() -> given.text("category")).orElse(null);
-        model.addAttribute("why", explain.why(asked, definition, part, Explain.reasons(given), Page.of(given)));
+        var divided = Explain.PARTS.stream()
+                .filter(name -> given.text(name).isPresent())
+                .findFirst()
+                .orElse("");
+        var one = divided.isEmpty() ? null : given.text(divided).orElseThrow();
+        model.addAttribute(
+                "why", explain.why(asked, definition, part, Explain.only(given, asked, definition), Page.of(given)));
         model.addAttribute("definition", definition);
         model.addAttribute("asked", asked);
         model.addAttribute("practice", asked.practice());
-        model.addAttribute("reason", reason);
+        model.addAttribute("divided", divided);
+        model.addAttribute("one", one);
         model.addAttribute(
-                "here",
-                "/why?metric=" + id + "&" + asked.query()
-                        + (reason == null
-                                ? ""
-                                : (given.text("reason").isPresent() ? "&reason=" : "&category=") + reason));
+                "here", "/why?metric=" + id + "&" + asked.query() + (one == null ? "" : "&" + divided + "=" + one));
         return "why";
     }
 

@@ -135,6 +135,15 @@ public final class Words {
         };
     }
 
+    /// A class of ages or of days left: `0-30` → `0–30 days`, `over-120` → `more than 120 days`.
+    public String days(String bucket) {
+        return switch (bucket) {
+            case "passed" -> "last day passed";
+            case "not-known" -> "last day not known";
+            default -> bucket.replace("over-", "more than ").replace('-', '–') + " days";
+        };
+    }
+
     /// How long there is left.
     public String left(@Nullable Long days) {
         if (days == null) {

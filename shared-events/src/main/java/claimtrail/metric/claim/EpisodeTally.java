@@ -63,7 +63,9 @@ final class EpisodeTally {
     private void standing(LocalDate on, int sign) {
         var opened = episode.opened();
         var openedOn = opened.on().toString();
-        var lastDay = opened.appealLastDay() == null ? NOT_KNOWN : opened.appealLastDay().toString();
+        var lastDay = opened.appealLastDay() == null
+                ? NOT_KNOWN
+                : opened.appealLastDay().toString();
         pen.add(EPISODE_STANDING, episode.payer(), openedOn, on, sign);
         pen.add(EPISODE_STANDING_CENTS, episode.payer(), openedOn, on, sign * opened.cents());
         pen.add(EPISODE_DUE, episode.payer(), lastDay, on, sign);

@@ -1,0 +1,65 @@
+package claimtrail.query.number;
+
+import claimtrail.metric.claim.ClaimFold;
+import claimtrail.query.web.Asked;
+import claimtrail.query.web.Window;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The day from which we look at what became of denials: today as it was when the position was learnt; for a practice
+/// fed by runs the latest business day known there. It follows from the position, so an answer never changes.
+@Component
+final class Maturity {
+
+    private final JdbcClient jdbc;
+
+    Maturity(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Those days of the window that are old enough; its last day lies before its first where none is.
+    Window within(Asked asked) {
+        var last = day(asked)
+                .map(it -> it.minusDays(claimtrail.metric.Definition.MATURE_DAYS))
+                .orElse(Window.EVER);
+        var window = asked.window();
+        return last.isBefore(window.to()) ? new Window(window.from(), last) : window;
+    }
+
+    /// Those days of the window that are not.
+    Window after(Asked asked) {
+        return new Window(
+                later(asked.window().from(), within(asked).to().plusDays(1)),
+                asked.window().to());
+    }
+
+    private Optional<LocalDate> day(Asked asked) {
+        var knownAt = asked.knownAt();
+        if (!asked.practice().simulated() && knownAt != null) {
+            return Optional.of(
+                    LocalDate.ofInstant(knownAt, ZoneId.of(asked.practice().timeZone())));
+        }
+        return jdbc.sql("""
+                        select max(last.event_day)
+                          from unnest(:measures::text[]) as m (measure)
+                         cross join lateral (
+                               select event_day from read_model.metric_posting
+                                where fold = :fold and practice = :practice and measure = m.measure
+                                  and position <= :asOf
+                                order by event_day desc limit 1) last
+                        """)
+                .param("measures", Column.measures().toArray(String[]::new))
+                .param("fold", ClaimFold.NAME)
+                .param("practice", asked.practice().id())
+                .param("asOf", asked.asOf())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
