@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.command.RunningSide.Answer;
 import claimtrail.command.store.EventLog;
+import claimtrail.denial.DayOne;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.json.EventJson;
+import claimtrail.metric.FirstDefinitions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the world sees of the command side: facts over HTTP, refusals by code, and the same answer to the same request.
 class DoorsIT {
@@ -284,6 +287,58 @@ class DoorsIT {
         assertThat(post("/api/settings", body.replace("4500", "4600")).code()).isEqualTo("VERSION_NOT_NEXT");
         assertThat(post("/api/settings", body.replace("hourly-rate", "mood")).code())
                 .isEqualTo("SETTING_INVALID");
+    }
+
+    @Test
+    void a_card_of_a_code_is_published_once_and_then_its_next_version() {
+        var card = """
+                {"code":"99213","version":1,"title":"Office visit, established patient","category":"visit",
+                 "effectiveFrom":"2026-01-01","warnings":["Modifier 25 with a procedure"],
+                 "modifiers":[{"code":"25","usage":"Separate visit on the same day","required":false}],
+                 "related":[{"code":"20610","relation":"BUNDLE"}],
+                 "payerRules":[{"payer":"Blue Plan","rule":"Notes on request"}]}""";
+
+        var first = post("/api/codes", card, "Idempotency-Key", "card-1");
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(201);
+        assertThat(first.http().headers().firstValue("Location")).hasValue("/api/codes/" + first.id());
+        assertThat(names(first.id())).containsExactly("code.published");
+        assertThat(post("/api/codes", card, "Idempotency-Key", "card-1").status())
+                .isEqualTo(201);
+        assertThat(post("/api/codes", card).status()).isEqualTo(200);
+        assertThat(post("/api/codes", card.replace("BUNDLE", "ADD_ON")).code()).isEqualTo("VERSION_NOT_NEXT");
+        var second = card.replace("\"version\":1", "\"version\":2");
+        assertThat(post("/api/codes", second.replace("2026", "2025")).code()).isEqualTo("RANGE_REVERSED");
+        assertThat(post("/api/codes", second, "If-Match", "\"7\"").status()).isEqualTo(412);
+        assertThat(post("/api/codes", second, "If-Match", "\"0\"").status()).isEqualTo(201);
+        var missing = post("/api/codes", card.replace("\"usage\":", "\"use\":"));
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(missing.body().toString()).contains("/modifiers/0/us");
+    }
+
+    @Test
+    void what_we_ship_stands_in_the_log_once_in_order_and_belongs_to_nobody() {
+        var once = shipped();
+        assertThat(once)
+                .containsExactly(
+                        "reason.classified " + DayOne.meanings().size(),
+                        "definition.published " + FirstDefinitions.all().size(),
+                        "setting.changed 7");
+        try (var second = RunningSide.beside(side.database())) {
+            assertThat(second.isRunning()).isTrue();
+            assertThat(shipped()).isEqualTo(once);
+        }
+    }
+
+    /// How many of each kind, each kind after the one before it.
+    private static List<String> shipped() {
+        return JdbcClient.create(side.database().owner())
+                .sql("""
+                        select name || ' ' || count(*) from event_store.event
+                         where actor_id = 'publish-what-we-ship' and practice is null
+                         group by name order by max(position)
+                        """)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,28 @@ public record Definition(
         /// Percent from 0 to 100, two decimals.
         PERCENT,
         /// Whole cents for each of the denominator.
-        AVERAGE_CENTS
+        AVERAGE_CENTS,
+        /// Percent that a part has of the whole; of the whole itself 100.
+        SHARE,
+        /// Days, one decimal: the median of cases whose days are the facet of the measure.
+        MEDIAN_DAYS,
+        /// What might have been, one decimal; in the unit of its measure.
+        ESTIMATED,
+        /// What that might have cost, in whole cents.
+        ESTIMATED_CENTS;
+
+        /// Whether sums are enough to make the figure.
+        public boolean isOfSums() {
+            return switch (this) {
+                case SUM, PERCENT, AVERAGE_CENTS, SHARE -> true;
+                case MEDIAN_DAYS, ESTIMATED, ESTIMATED_CENTS -> false;
+            };
+        }
+
+        /// Whether it is an estimate, which is never added to what was booked.
+        public boolean isEstimate() {
+            return this == ESTIMATED || this == ESTIMATED_CENTS;
+        }
     }
 
     /// The days that are summed.
@@ -87,7 +109,11 @@ public record Definition(
     /// The figure of these sums.
     ///
     /// @param sums gives the amount of a part, without its sign
+    /// @throws IllegalStateException if sums are not enough to make it
     public Figure figure(ToLongFunction<Part> sums) {
+        if (!shape.isOfSums()) {
+            throw new IllegalStateException(id + " is not made of sums");
+        }
         var above = sum(numerator, sums);
         if (denominator.isEmpty()) {
             return new Figure(BigDecimal.valueOf(above), above, null);
@@ -99,9 +125,10 @@ public record Definition(
     private BigDecimal quotient(long above, long below) {
         var divisor = BigDecimal.valueOf(below);
         return switch (shape) {
-            case PERCENT ->
+            case PERCENT, SHARE ->
                 BigDecimal.valueOf(above).multiply(BigDecimal.valueOf(100)).divide(divisor, 2, RoundingMode.HALF_UP);
-            case SUM, AVERAGE_CENTS -> BigDecimal.valueOf(above).divide(divisor, 0, RoundingMode.HALF_UP);
+            case SUM, AVERAGE_CENTS, MEDIAN_DAYS, ESTIMATED, ESTIMATED_CENTS ->
+                BigDecimal.valueOf(above).divide(divisor, 0, RoundingMode.HALF_UP);
         };
     }
 
@@ -113,12 +140,29 @@ public record Definition(
         return sum;
     }
 
+    /// What is summed and divided, as an auditor reads it: `decided.claims − denied.claims`.
+    public String formula() {
+        return shape.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + formula(numerator)
+                + (denominator.isEmpty() ? "" : " ÷ " + formula(denominator));
+    }
+
+    private static String formula(List<Part> parts) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            text.append(text.isEmpty() ? "" : part.sign() < 0 ? " − " : " + ")
+                    .append(part.measure().id())
+                    .append(part.facets().isEmpty() ? "" : new TreeSet<>(part.facets()));
+        }
+        return text.toString();
+    }
+
     /// The unit of the figure as pages and answers name it.
     public String unit() {
         return switch (shape) {
-            case PERCENT -> "percent";
-            case AVERAGE_CENTS -> "cents";
-            case SUM -> numerator.getFirst().measure().unit().name().toLowerCase(Locale.ROOT);
+            case PERCENT, SHARE -> "percent";
+            case AVERAGE_CENTS, ESTIMATED_CENTS -> "cents";
+            case MEDIAN_DAYS -> "days";
+            case SUM, ESTIMATED -> numerator.getFirst().measure().unit().name().toLowerCase(Locale.ROOT);
         };
     }
 }

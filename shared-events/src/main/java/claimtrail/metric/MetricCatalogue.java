@@ -39,6 +39,10 @@ import static claimtrail.metric.Measure.RECOVERED_CENTS;
 import static claimtrail.metric.Measure.REJECTED_CLAIMS;
 import static claimtrail.metric.Measure.SUBMITTED_CENTS;
 import static claimtrail.metric.Measure.SUBMITTED_CLAIMS;
+import static claimtrail.metric.Measure.WAIT_APPEAL;
+import static claimtrail.metric.Measure.WAIT_DECISION;
+import static claimtrail.metric.Measure.WAIT_OUTCOME;
+import static claimtrail.metric.Measure.WAIT_RESOLUTION;
 import static claimtrail.metric.Measure.WITHDRAWN_CLAIMS;
 import static claimtrail.metric.Measure.WRITTEN_OFF_CENTS;
 
@@ -54,7 +58,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The figures about claims, money, denials and appeals that need nothing but sums of measures.
+/// The figures about claims, money, denials, appeals and the facts themselves, as they are defined today.
 public final class MetricCatalogue {
 
     private static final List<Basis> BOTH = List.of(EVENT, SUBMISSION);
@@ -211,6 +215,48 @@ public final class MetricCatalogue {
                 Findings in files, on the day the file was received; by code.""");
     }
 
+    static {
+        time("t.remit", "Days to first decision", WAIT_DECISION, """
+                Days from the submission of a claim to its first decision, by the day of the decision.""");
+        time("t.denial.appeal", "Days to appeal", WAIT_APPEAL, """
+                Days from a denial to its first appeal, by the day of the appeal.""");
+        time("t.appeal.decision", "Days to the appeal's outcome", WAIT_OUTCOME, """
+                Days from the filing of an appeal to the payer's word, by the day of that word.""");
+        time("t.denial.resolution", "Days to the end of a denial", WAIT_RESOLUTION, """
+                Days from a denial to its end, by the day of the end.""");
+        add("denial.mix", "Denials by part", Shape.SHARE, OPENED, OPENED, BOTH, """
+                Denials opened in each part, among all denials opened.""");
+        add(
+                "denial.mix.amount",
+                "Denied dollars by part",
+                Shape.SHARE,
+                List.of(of(EPISODE_OPENED_CENTS)),
+                List.of(of(EPISODE_OPENED_CENTS)),
+                BOTH,
+                """
+                What the first denials of lines deny in each part, among all they deny.""");
+        add(
+                "appeals.avoided",
+                "Appeals avoided (estimate)",
+                Shape.ESTIMATED,
+                List.of(of(APPEAL_FILED)),
+                List.of(),
+                EVENTS,
+                """
+                An estimate: appeals that would have been filed in the window at the mean pace of all days before it,
+                less those that were. Below zero when there were more. Not known with fewer than 90 days before.""");
+        add(
+                "admin.savings",
+                "Appeal work saved (estimate)",
+                Shape.ESTIMATED_CENTS,
+                List.of(of(APPEAL_FILED)),
+                List.of(),
+                EVENTS,
+                """
+                An estimate: appeals avoided, by the cost of one appeal that is set for the last day of the window. Never
+                added to money booked.""");
+    }
+
     private MetricCatalogue() {}
 
     private static List<Part> opened(Preventable... preventable) {
@@ -243,6 +289,17 @@ public final class MetricCatalogue {
 
     private static void sum(String id, String shown, List<Part> parts, List<Basis> bases, String text) {
         add(id, shown, Shape.SUM, parts, List.of(), bases, text);
+    }
+
+    private static void time(String id, String shown, Measure measure, String text) {
+        add(
+                id,
+                shown,
+                Shape.MEDIAN_DAYS,
+                List.of(of(measure)),
+                List.of(),
+                BOTH,
+                text + " Where a day is assumed, the case is left out.");
     }
 
     private static void stock(String id, String shown, List<Part> parts, String text) {

@@ -1,5 +1,6 @@
 package claimtrail.command.reference;
 
+import claimtrail.command.reference.ReferenceRequests.CodeRequest;
 import claimtrail.command.reference.ReferenceRequests.DefinitionRequest;
 import claimtrail.command.reference.ReferenceRequests.ReasonRequest;
 import claimtrail.command.reference.ReferenceRequests.SettingRequest;
@@ -31,6 +32,13 @@ final class ReferenceController {
     @Refuses({"VERSION_NOT_NEXT", "RANGE_REVERSED", "CLASS_INVALID"})
     ResponseEntity<Object> reason(Caller caller, @RequestBody ReasonRequest body) {
         return door.forPracticeOrPlatform(caller, "/api/reasons", body, body::toCommand);
+    }
+
+    @PostMapping("/codes")
+    @Operation(summary = "Publish the next version of a code's reference card")
+    @Refuses({"VERSION_NOT_NEXT", "RANGE_REVERSED"})
+    ResponseEntity<Object> code(Caller caller, @RequestBody CodeRequest body) {
+        return door.forPracticeOrPlatform(caller, "/api/codes", body, body::toCommand);
     }
 
     @PostMapping("/definitions")

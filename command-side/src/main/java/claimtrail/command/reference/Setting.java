@@ -1,35 +1,40 @@
 package claimtrail.command.reference;
 
+import claimtrail.event.reference.ReferenceEvent.SettingChanged;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What can be set, with the values that make sense. Values are whole numbers; money is in cents.
+/// What can be set, with the values that make sense and the one that we ship. Values are whole numbers; money is in
+/// cents.
 public enum Setting {
     /// What one appeal costs the office; enters the estimate of saved work.
-    COST_PER_APPEAL("cost-per-appeal", "cents", 0, 1_000_000),
+    COST_PER_APPEAL("cost-per-appeal", "cents", 0, 1_000_000, 40_000),
     /// What an hour of practice costs the office.
-    HOURLY_RATE("hourly-rate", "cents", 0, 100_000),
+    HOURLY_RATE("hourly-rate", "cents", 0, 100_000, 5_000),
     /// More denials than this make a pattern critical, if the money does too.
-    TIER_CRITICAL_FREQUENCY("tier-critical-frequency", "claims", 1, 10_000),
+    TIER_CRITICAL_FREQUENCY("tier-critical-frequency", "claims", 1, 10_000, 20),
     /// More denied money than this makes a pattern critical, if the number does too.
-    TIER_CRITICAL_IMPACT("tier-critical-impact", "cents", 0, 1_000_000_000),
+    TIER_CRITICAL_IMPACT("tier-critical-impact", "cents", 0, 1_000_000_000, 500_000),
     /// More denials than this make a pattern high, if the money does too.
-    TIER_HIGH_FREQUENCY("tier-high-frequency", "claims", 1, 10_000),
+    TIER_HIGH_FREQUENCY("tier-high-frequency", "claims", 1, 10_000, 10),
     /// More denied money than this makes a pattern high, if the number does too.
-    TIER_HIGH_IMPACT("tier-high-impact", "cents", 0, 1_000_000_000),
+    TIER_HIGH_IMPACT("tier-high-impact", "cents", 0, 1_000_000_000, 200_000),
     /// More denials than this make a pattern medium.
-    TIER_MEDIUM_FREQUENCY("tier-medium-frequency", "claims", 1, 10_000);
+    TIER_MEDIUM_FREQUENCY("tier-medium-frequency", "claims", 1, 10_000, 5);
 
     private final String id;
     private final String unit;
     private final long least;
     private final long most;
+    private final long first;
 
-    Setting(String id, String unit, long least, long most) {
+    Setting(String id, String unit, long least, long most, long first) {
         this.id = id;
         this.unit = unit;
         this.least = least;
         this.most = most;
+        this.first = first;
     }
 
     /// Its name in the log.
@@ -40,6 +45,11 @@ public enum Setting {
     /// What its value counts.
     public String unit() {
         return unit;
+    }
+
+    /// Its value until somebody sets another, as the fact that says so; for any day, however old.
+    SettingChanged first() {
+        return new SettingChanged(id, String.valueOf(first), unit, LocalDate.EPOCH);
     }
 
     /// The setting of a name.

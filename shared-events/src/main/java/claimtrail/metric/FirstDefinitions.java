@@ -1,0 +1,68 @@
+package claimtrail.metric;
+
+import claimtrail.denial.DenialRule;
+import claimtrail.event.reference.ReferenceEvent.DefinitionKind;
+import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
+import claimtrail.metric.claim.ClaimFold;
+import claimtrail.metric.imports.ImportFold;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How we read, count and name figures on the first day, as the facts that publish it. What counts is the code;
+/// these say, in the log, in which words and versions it does.
+public final class FirstDefinitions {
+
+    /// They hold for any day, however old.
+    private static final LocalDate FROM = LocalDate.EPOCH;
+
+    private FirstDefinitions() {}
+
+    /// All of them: rules and folds before the figures that rest on them.
+    public static List<DefinitionPublished> all() {
+        var all = new ArrayList<DefinitionPublished>();
+        all.add(named(DefinitionKind.RULE, DenialRule.NAME, """
+                An adjustment denies when its amount is positive and its reason is not neutral. A line is denied when it
+                is paid nothing and has such an adjustment, reduced when it is paid something. A claim is denied when the
+                payer does not know the patient, or when nothing is paid, something denies and the patient bears no cost
+                share; partly denied when something denies otherwise."""));
+        all.add(named(DefinitionKind.FOLD, ClaimFold.NAME, """
+                After each fact the whole claim is read anew, and what changed is posted. A late fact that reorders
+                history posts the correction by itself; nothing that was posted is ever changed."""));
+        all.add(named(DefinitionKind.FOLD, ImportFold.NAME, """
+                Of each file: how many records were stored, seen before, held or refused, and what was noted, on the day
+                the file was received."""));
+        MetricCatalogue.all().forEach(metric -> all.add(of(metric)));
+        return List.copyOf(all);
+    }
+
+    private static DefinitionPublished of(Definition metric) {
+        return new DefinitionPublished(
+                DefinitionKind.METRIC,
+                metric.id(),
+                metric.version(),
+                metric.text(),
+                Map.of(
+                        "shown", metric.shown(),
+                        "unit", metric.unit(),
+                        "formula", metric.formula(),
+                        "window", metric.window().name().toLowerCase(Locale.ROOT)),
+                FROM,
+                true);
+    }
+
+    /// A name such as `claim/1` holds the version.
+    private static DefinitionPublished named(DefinitionKind kind, String name, String text) {
+        var slash = name.indexOf('/');
+        return new DefinitionPublished(
+                kind,
+                name.substring(0, slash),
+                Integer.parseInt(name.substring(slash + 1)),
+                text.replace('\n', ' ').strip(),
+                Map.of(),
+                FROM,
+                true);
+    }
+}
