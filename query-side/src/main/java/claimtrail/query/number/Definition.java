@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param window whether it is summed over the days asked about, or over all days up to the last of them
 /// @param good which way is better; the word of a trend is never coloured without it
 /// @param denominator empty: the figure is the numerator itself
-/// @param shareOf the figure that counts one part alone, where a part is divided by the whole; null = by its own
+/// @param estimate never added to what was booked; explained by what it is made of
+/// @param countedBy the figure that counts alone what this one divides or estimates; null = it counts by itself
 public record Definition(
         String id,
         int version,
@@ -27,7 +28,8 @@ public record Definition(
         Good good,
         List<Term> numerator,
         List<Term> denominator,
-        @Nullable String shareOf) {
+        boolean estimate,
+        @Nullable String countedBy) {
 
     public Definition {
         bases = Set.copyOf(bases);
@@ -71,6 +73,11 @@ public record Definition(
     /// Whether it means something on a basis; what there is has one answer, whatever the basis.
     public boolean isOn(Basis basis) {
         return stock() || bases.contains(basis);
+    }
+
+    /// The figure whose postings explain it.
+    String explainedBy() {
+        return countedBy == null ? id : countedBy;
     }
 
     /// Whether it is divided by something.

@@ -1,7 +1,6 @@
 package claimtrail.query.number;
 
-import claimtrail.metric.Basis;
-import claimtrail.metric.Definition.Window;
+import claimtrail.metric.Definition.Shape;
 import claimtrail.metric.MetricCatalogue;
 import claimtrail.query.number.Definition.Good;
 import claimtrail.query.number.Definition.Unit;
@@ -9,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// All figures that can be asked for: the shared catalogue, and beside each which way is better.
+/// All figures that can be asked for, and beside each which way is better.
 public final class Definitions {
 
     private static final Set<String> BETTER_DOWN = Set.of(
@@ -41,7 +39,11 @@ public final class Definitions {
             "dq.refused",
             "dq.held",
             "dq.warnings",
-            "writeoff.rate");
+            "writeoff.rate",
+            "t.remit",
+            "t.denial.appeal",
+            "t.appeal.decision",
+            "t.denial.resolution");
 
     private static final Set<String> BETTER_UP = Set.of(
             "fpr",
@@ -53,11 +55,12 @@ public final class Definitions {
             "overturn.appeals",
             "overturn.denials",
             "overturn.filed",
-            "overturned.amount");
+            "overturned.amount",
+            "appeals.avoided",
+            "admin.savings");
 
-    private static final List<Definition> ALL = Stream.concat(
-                    MetricCatalogue.all().stream().map(Definitions::of), own())
-            .toList();
+    private static final List<Definition> ALL =
+            MetricCatalogue.all().stream().map(Definitions::of).toList();
 
     private Definitions() {}
 
@@ -83,59 +86,16 @@ public final class Definitions {
                 good(it.id()),
                 terms(it.numerator()),
                 terms(it.denominator()),
-                null);
+                it.shape().isEstimate(),
+                it.shape() == Shape.SHARE || it.shape().isEstimate() ? counting(it) : null);
     }
 
-    /// What is more than one sum, or one sum divided by another.
-    private static Stream<Definition> own() {
-        return Stream.of(
-                time("t.remit", "Days to first decision", "wait.decision", """
-                        Days from the submission of a claim to its first decision, by the day of the decision."""),
-                time("t.denial.appeal", "Days to appeal", "wait.appeal", """
-                        Days from a denial to its first appeal, by the day of the appeal."""),
-                time("t.appeal.decision", "Days to the appeal's outcome", "wait.outcome", """
-                        Days from the filing of an appeal to the payer's word, by the day of that word."""),
-                time("t.denial.resolution", "Days to the end of a denial", "wait.resolution", """
-                        Days from a denial to its end, by the day of the end."""),
-                mix("denial.mix", "Denials by part", "episode.opened", "denied.opened", """
-                        Denials opened in each part, among all denials opened."""),
-                mix(
-                        "denial.mix.amount",
-                        "Denied dollars by part",
-                        "episode.opened.cents",
-                        "denied.opened.amount",
-                        """
-                        What the first denials of lines deny in each part, among all they deny."""));
-    }
-
-    private static Definition time(String id, String shown, String measure, String text) {
-        return new Definition(
-                id,
-                1,
-                shown,
-                text.strip() + " Where a day is assumed, the case is left out.",
-                Unit.DAYS,
-                Set.of(Basis.values()),
-                Window.FLOW,
-                Good.DOWN,
-                List.of(Term.plus(measure)),
-                List.of(),
-                null);
-    }
-
-    private static Definition mix(String id, String shown, String measure, String shareOf, String text) {
-        return new Definition(
-                id,
-                1,
-                shown,
-                text.strip(),
-                Unit.PERCENT,
-                Set.of(Basis.values()),
-                Window.FLOW,
-                Good.NEITHER,
-                List.of(Term.plus(measure)),
-                List.of(Term.plus(measure)),
-                shareOf);
+    private static String counting(claimtrail.metric.Definition other) {
+        return MetricCatalogue.all().stream()
+                .filter(it -> it.shape() == Shape.SUM && it.numerator().equals(other.numerator()))
+                .map(claimtrail.metric.Definition::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Term> terms(List<claimtrail.metric.Definition.Part> parts) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param split full and partial denials, where the figure is the denial rate
 /// @param times median, mean and 90 of 100, where the figure is a time
 /// @param immature denials of the window that are too young to be counted, where the figure waits for them
+/// @param ground of an estimate; absent for what was counted
+/// @param definition where the words and versions of its definition stand
 /// @param previous the same of as many days before; absent for a stock, and where it was not asked for
 /// @param change in points for percent, else in the unit; absent where either side is
 /// @param changePercent change of a count or a sum in percent of what it was; absent where that was 0
@@ -32,16 +34,26 @@ public record Figure(
         @Nullable Split split,
         @Nullable Times times,
         @Nullable Long immature,
+        @Nullable Ground ground,
         @Nullable Value previous,
         @Nullable BigDecimal change,
         @Nullable BigDecimal changePercent,
         @Nullable String word,
         @Nullable Boolean better,
         String explain,
-        @Nullable String explainPrevious) {
+        @Nullable String explainPrevious,
+        String definition) {
 
     /// Full and partial denials apart.
     public record Split(long full, long partly) {}
+
+    /// What an estimate rests on besides the window itself.
+    ///
+    /// @param days before the window, since the first claim
+    /// @param filed appeals in those days
+    /// @param costCents of one appeal, as set for the last day of the window; absent where nobody set it
+    /// @param explain where every posting of those days is listed
+    public record Ground(long days, long filed, @Nullable Long costCents, String explain) {}
 
     /// Smaller moves of a rate have no word. In percentage points.
     private static final BigDecimal DEAD_BAND = new BigDecimal("0.50");
@@ -53,6 +65,23 @@ public record Figure(
             @Nullable Split split,
             @Nullable Times times,
             @Nullable Long immature,
+            @Nullable Value previous) {
+        return of(definition, asked, value, split, times, immature, null, previous);
+    }
+
+    /// An estimate.
+    static Figure estimated(Definition definition, Asked asked, Value value, Ground ground) {
+        return of(definition, asked, value, null, null, null, ground, null);
+    }
+
+    private static Figure of(
+            Definition definition,
+            Asked asked,
+            Value value,
+            @Nullable Split split,
+            @Nullable Times times,
+            @Nullable Long immature,
+            @Nullable Ground ground,
             @Nullable Value previous) {
         var change = previous == null ? null : value.minus(previous, definition.unit());
         var word = word(definition, change);
@@ -67,17 +96,20 @@ public record Figure(
                 split,
                 times,
                 immature,
+                ground,
                 previous,
                 change,
                 previous == null ? null : value.percentOver(previous),
                 word,
                 better(definition.good(), word),
                 explain(definition, asked),
-                previous == null ? null : explain(definition, asked.before()));
+                previous == null ? null : explain(definition, asked.before()),
+                "/api/metrics/definitions?metric=" + definition.id());
     }
 
-    private static String explain(Definition definition, Asked asked) {
-        return "/api/audit/explain?metric=" + definition.id() + "&" + asked.query();
+    static String explain(Definition definition, Asked asked) {
+        var id = definition.estimate() ? definition.explainedBy() : definition.id();
+        return "/api/audit/explain?metric=" + id + "&" + asked.query();
     }
 
     /// A figure on pages: `36.67 %`, `$9,630.00`, `31`, and – for what is not known.
@@ -91,7 +123,7 @@ public record Figure(
             case DAYS ->
                 value.stripTrailingZeros().toPlainString() + (value.compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
             case CLAIMS, LINES, EPISODES, APPEALS, FACTS, RECORDS ->
-                String.format(Locale.ROOT, "%,d", value.longValueExact());
+                String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
         };
     }
 

@@ -35,6 +35,7 @@ public class Figures {
     private final RowSums rows;
     private final FacetSums facets;
     private final Maturity maturity;
+    private final Estimates estimates;
     private final FoldStatus status;
     private final TransactionTemplate snapshot;
 
@@ -42,11 +43,13 @@ public class Figures {
             RowSums rows,
             FacetSums facets,
             Maturity maturity,
+            Estimates estimates,
             FoldStatus status,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.facets = facets;
         this.maturity = maturity;
+        this.estimates = estimates;
         this.status = status;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -80,14 +83,16 @@ public class Figures {
                 var earlier = before.get(definition.window());
                 figures.put(
                         definition.id(),
-                        Figure.of(
-                                definition,
-                                definition.stock() ? asked.on(Basis.EVENT) : asked,
-                                Value.of(definition, sums, WHOLE),
-                                split(definition, sums, WHOLE),
-                                times(definition, sums, WHOLE),
-                                immature(definition, asked),
-                                earlier == null ? null : Value.of(definition, earlier, WHOLE)));
+                        definition.estimate()
+                                ? estimates.of(definition, asked, Value.of(definition, sums, WHOLE), this::filed)
+                                : Figure.of(
+                                        definition,
+                                        definition.stock() ? asked.on(Basis.EVENT) : asked,
+                                        Value.of(definition, sums, WHOLE),
+                                        split(definition, sums, WHOLE),
+                                        times(definition, sums, WHOLE),
+                                        immature(definition, asked),
+                                        earlier == null ? null : Value.of(definition, earlier, WHOLE)));
             }
             return figures;
         });
@@ -147,7 +152,7 @@ public class Figures {
             var whole = sums.grouped(_ -> WHOLE).of(WHOLE, definition.denominator());
             var parts = new ArrayList<Part>();
             for (var key : sums.keys()) {
-                var value = definition.shareOf() == null
+                var value = definition.countedBy() == null
                         ? Value.of(definition, sums, key)
                         : Value.share(definition, sums, key, whole);
                 if (value.numerator() != 0 || (value.denominator() != null && value.denominator() != 0)) {
@@ -186,6 +191,11 @@ public class Figures {
 
     /// Refuses to divide a figure by what its postings do not tell.
     public static void check(Asked asked, Definition definition, By by) {
+        if (definition.estimate()) {
+            throw Parameters.invalid(
+                    "metric",
+                    definition.id() + " is an estimate, no sum of postings: ask for " + definition.countedBy() + ".");
+        }
         if (!definition.isOn(asked.basis())) {
             throw Parameters.invalid("basis", definition.id() + " means nothing on this basis.");
         }
@@ -195,6 +205,10 @@ public class Figures {
         if (!definition.measures().stream().allMatch(measure -> measure.startsWith(by.measures()))) {
             throw Parameters.invalid("by", definition.id() + " is not posted by it.");
         }
+    }
+
+    private long filed(Asked asked, Definition definition) {
+        return sums(asked, definition.measures(), By.WHOLE).of(WHOLE, definition.numerator());
     }
 
     private @Nullable Long immature(Definition definition, Asked asked) {

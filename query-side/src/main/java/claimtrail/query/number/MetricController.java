@@ -3,6 +3,7 @@ package claimtrail.query.number;
 import claimtrail.metric.Basis;
 import claimtrail.query.audit.Meta;
 import claimtrail.query.audit.Metas;
+import claimtrail.query.number.PublishedDefinitions.Published;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
@@ -32,12 +33,14 @@ final class MetricController {
     private final Asking asking;
     private final Figures figures;
     private final Aging aging;
+    private final PublishedDefinitions published;
     private final Metas metas;
 
-    MetricController(Asking asking, Figures figures, Aging aging, Metas metas) {
+    MetricController(Asking asking, Figures figures, Aging aging, PublishedDefinitions published, Metas metas) {
         this.asking = asking;
         this.figures = figures;
         this.aging = aging;
+        this.published = published;
         this.metas = metas;
     }
 
@@ -147,12 +150,18 @@ final class MetricController {
         }
     }
 
-    record DefinitionList(List<DefinitionView> definitions) {}
+    /// @param definitions what is counted, by the version that counts
+    /// @param published every version of figures, rules and folds that stands in the log, in its words
+    record DefinitionList(List<DefinitionView> definitions, List<Published> published) {}
 
     @GetMapping("/api/metrics/definitions")
     DefinitionList definitions(WebRequest request) {
-        var _ = new Parameters(request.getParameterMap(), Set.of());
+        var one = new Parameters(request.getParameterMap(), Set.of("metric")).text("metric");
         return new DefinitionList(
-                Definitions.all().stream().map(DefinitionView::of).toList());
+                Definitions.all().stream()
+                        .filter(definition -> one.isEmpty() || one.get().equals(definition.id()))
+                        .map(DefinitionView::of)
+                        .toList(),
+                published.of(one.orElse(null)));
     }
 }

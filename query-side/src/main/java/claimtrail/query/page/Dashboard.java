@@ -247,6 +247,7 @@ final class Dashboard {
                         "preventable.rate",
                         "preventable.partly.rate"));
         groups.put("Times (median)", List.of("t.remit", "t.denial.appeal", "t.appeal.decision", "t.denial.resolution"));
+        groups.put("Estimates, never added to money booked", List.of("appeals.avoided", "admin.savings"));
         groups.put(
                 "Doubtful facts",
                 List.of(

@@ -84,7 +84,7 @@ public final class Words {
             case "percent" -> value.toPlainString() + " %";
             case "cents" -> dollars(value.longValue());
             case "days" -> value.stripTrailingZeros().toPlainString() + " days";
-            default -> count(value);
+            default -> String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
         };
     }
 
