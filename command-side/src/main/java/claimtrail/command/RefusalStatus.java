@@ -35,6 +35,7 @@ public final class RefusalStatus {
             case "MALFORMED" -> 400;
             case "NOT_PERMITTED" -> 403;
             case "VERSION_STALE" -> 412;
+            case "STORAGE_FULL" -> 507;
             case "NOT_YET_ANSWERED", "NOTHING_DENIED", "NOT_APPEALABLE" -> 409;
             case String it when it.endsWith("_UNKNOWN") -> 404;
             case String it when it.startsWith("LINE_NOT_") -> 409;

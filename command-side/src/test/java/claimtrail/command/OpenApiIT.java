@@ -120,7 +120,8 @@ class OpenApiIT {
         all.addAll(Set.of(
                 "ARCHIVE_SUSPECT",
                 "ARCHIVE_INVALID",
-                "ARCHIVE_OF_SEVERAL_FILES",
+                "ARCHIVE_UNKNOWN",
+                "STORAGE_FULL",
                 "IMPORT_UNKNOWN",
                 "RECORD_NOT_ACCEPTABLE"));
 

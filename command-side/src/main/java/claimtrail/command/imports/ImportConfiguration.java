@@ -27,7 +27,7 @@ class ImportConfiguration {
 
     @Bean
     Importer importer(CommandPort port, EventLog log, Clock clock, ImportSettings settings, PatientTokens tokens) {
-        var folder = new ImportFolder(settings.directory());
+        var folder = new ImportFolder(settings.directory(), log.vault()::files);
         return new Importer(
                 port,
                 numbers(log.directory()),

@@ -5,9 +5,6 @@ import claimtrail.command.imports.ImportCommand.JudgeRecord;
 import claimtrail.command.store.VaultEntry;
 import claimtrail.command.web.Caller;
 import claimtrail.command.web.Malformed;
-import claimtrail.command.web.Practices;
-import claimtrail.command.web.Problem;
-import claimtrail.command.web.Refusals;
 import claimtrail.command.web.Refuses;
 import claimtrail.event.Ids;
 import claimtrail.event.imports.ImportEvent.Verdict;
@@ -17,14 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,13 +39,11 @@ final class ImportController {
     private static final long WAITED_FOR_BYTES = 1_000_000;
 
     private final Importer importer;
-    private final Practices practices;
-    private final Clock clock;
+    private final CallersPractice practices;
 
-    ImportController(Importer importer, Practices practices, Clock clock) {
+    ImportController(Importer importer, CallersPractice practices) {
         this.importer = importer;
         this.practices = practices;
-        this.clock = clock;
     }
 
     @PostMapping("/claims/import")
@@ -63,7 +55,7 @@ final class ImportController {
         "FILE_IN_PROGRESS",
         "ARCHIVE_SUSPECT",
         "ARCHIVE_INVALID",
-        "ARCHIVE_OF_SEVERAL_FILES"
+        "STORAGE_FULL"
     })
     ResponseEntity<Object> take(
             Caller caller,
@@ -71,13 +63,23 @@ final class ImportController {
             @RequestParam(required = false) @Nullable String profile,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
-        var practice = practice(caller);
-        var run =
-                importer.start(new ImportRequest(practice, profile, dryRun, today(practice)), request.getInputStream());
-        var place = URI.create("/api/admin/imports/" + run.id());
-        return dryRun || run.report().bytes() <= WAITED_FOR_BYTES
-                ? ResponseEntity.ok().location(place).body(run.await())
-                : ResponseEntity.accepted().location(place).body(run.report());
+        var practice = practices.of(caller);
+        var taken = importer.take(
+                new ImportRequest(practice, profile, dryRun, practices.today(practice)), request.getInputStream());
+        return switch (taken) {
+            case ImportRun run -> {
+                var place = URI.create("/api/admin/imports/" + run.id());
+                yield dryRun || run.report().bytes() <= WAITED_FOR_BYTES
+                        ? ResponseEntity.ok().location(place).body(run.await())
+                        : ResponseEntity.accepted().location(place).body(run.report());
+            }
+            case ArchiveRun run -> {
+                var place = URI.create("/api/admin/archives/" + run.id());
+                yield dryRun || run.report().bytes() <= WAITED_FOR_BYTES
+                        ? ResponseEntity.ok().location(place).body(run.await())
+                        : ResponseEntity.accepted().location(place).body(run.report());
+            }
+        };
     }
 
     @GetMapping("/imports/{id}")
@@ -92,30 +94,11 @@ final class ImportController {
     @Refuses("IMPORT_UNKNOWN")
     SseEmitter events(Caller caller, @PathVariable UUID id) {
         var report = known(caller, id);
-        var emitter = new SseEmitter(0L);
         var run = importer.running(id);
-        if (run.isEmpty()) {
-            tell(emitter, report);
-            return emitter;
-        }
-        var stop = run.get().listen(progress -> tell(emitter, progress));
-        emitter.onCompletion(stop);
-        emitter.onError(_ -> stop.run());
-        return emitter;
-    }
-
-    /// A listener who has gone must not stop the import.
-    private static void tell(SseEmitter emitter, ImportReport report) {
-        try {
-            emitter.send(SseEmitter.event()
-                    .name(report.state().isOver() ? "report" : "progress")
-                    .data(report, MediaType.APPLICATION_JSON));
-            if (report.state().isOver()) {
-                emitter.complete();
-            }
-        } catch (IOException | IllegalStateException e) {
-            emitter.completeWithError(e);
-        }
+        return ProgressEvents.of(
+                run.isEmpty() ? null : run.get()::listen,
+                report,
+                it -> it.state().isOver());
     }
 
     @DeleteMapping("/imports/{id}")
@@ -170,7 +153,7 @@ final class ImportController {
             throw new Malformed("/verdict", "Say ACCEPTED or DISCARDED.");
         }
         var practice = report.practice();
-        var today = today(practice);
+        var today = practices.today(practice);
         var reason = body.reason() == null
                 ? null
                 : new VaultEntry(Ids.next(), practice, practice, body.reason().getBytes(StandardCharsets.UTF_8));
@@ -178,39 +161,15 @@ final class ImportController {
         var receipt = importer.judge(report, command, caller.user());
         return switch (receipt) {
             case Receipt.Done done -> ResponseEntity.ok(done);
-            case Receipt.Declined declined -> problem(declined.status(), declined.code(), declined.field());
+            case Receipt.Declined declined -> ImportProblems.of(declined.status(), declined.code(), declined.field());
         };
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> on(ImportRefused refused) {
-        return problem(refused.status(), refused.code(), null);
-    }
-
-    private static ResponseEntity<Object> problem(int status, String code, @Nullable String field) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Problem(Refusals.title(code), status, code, field == null || field.isEmpty() ? null : field));
     }
 
     /// An import of another practice is unknown to whoever asks for one.
     private ImportReport known(Caller caller, UUID id) {
-        var practice = practice(caller);
+        var practice = practices.of(caller);
         return importer.report(id)
                 .filter(report -> report.practice().equals(practice))
                 .orElseThrow(() -> new ImportRefused(id, "IMPORT_UNKNOWN", 404));
-    }
-
-    private UUID practice(Caller caller) {
-        if (caller.practice() == null) {
-            throw new Malformed("", "Name the practice: header X-Practice, its id or number.");
-        }
-        return practices
-                .practice(caller.practice())
-                .orElseThrow(() -> new ImportRefused(null, "PRACTICE_UNKNOWN", 404));
-    }
-
-    private LocalDate today(UUID practice) {
-        return LocalDate.now(clock.withZone(practices.zone(practice)));
     }
 }

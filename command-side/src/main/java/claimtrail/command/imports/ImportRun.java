@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One reading of one file: how far it is, and how to break it off.
-public final class ImportRun {
+public final class ImportRun implements Taken {
 
     private final UUID id;
     private final ImportRequest request;
-    private final ImportFolder.Spooled file;
+    private final Arrival file;
     private final Recognised recognised;
     private final Clock clock;
     private final Instant startedAt;
@@ -27,7 +27,7 @@ public final class ImportRun {
     private volatile boolean resumed;
     private volatile long bytesRead;
 
-    ImportRun(UUID id, ImportRequest request, ImportFolder.Spooled file, Recognised recognised, Clock clock) {
+    ImportRun(UUID id, ImportRequest request, Arrival file, Recognised recognised, Clock clock) {
         this.id = id;
         this.request = request;
         this.file = file;
@@ -77,7 +77,7 @@ public final class ImportRun {
         return request;
     }
 
-    ImportFolder.Spooled file() {
+    Arrival file() {
         return file;
     }
 

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,8 @@ public final class Importer {
     private final Findings.Kept kept;
     private final ImportFolder folder;
     private final Recognition recognition;
+    private final Reception reception;
+    private final Archives archives;
     private final WaitingRecords waiting;
     private final Clock clock;
     private final long limitBytes;
@@ -75,18 +78,42 @@ public final class Importer {
         this.kept = kept;
         this.folder = folder;
         this.recognition = new Recognition();
+        this.reception = new Reception(folder, limitBytes);
+        this.archives = new Archives(folder, clock);
         this.waiting = new WaitingRecords(port, numbers, tokens, patterns, kept, folder, recognition);
         this.clock = clock;
         this.limitBytes = limitBytes;
     }
 
-    /// Takes all bytes in, then reads them on a thread of its own.
+    /// Takes all bytes in, then reads them on a thread of its own. An archive of several files is as many imports.
     ///
     /// @throws IOException if the bytes cannot be received or kept
-    /// @throws ImportRefused if the file as a whole is not taken
-    public ImportRun start(ImportRequest request, InputStream body) throws IOException {
-        var file = spooled(body);
-        var recognised = recognition.of(file.path(), request.profile(), request.today());
+    /// @throws ImportRefused if what came is not taken as a whole
+    public Taken take(ImportRequest request, InputStream body) throws IOException {
+        var received = reception.received(request.practice(), body);
+        var files =
+                received.stream().flatMap(it -> Stream.ofNullable(it.arrival())).toList();
+        if (files.isEmpty()) {
+            throw new ImportRefused(null, "FORMAT_INVALID", 422);
+        }
+        return received.size() == 1 ? start(request, files.getFirst()) : archives.start(request, received, this::start);
+    }
+
+    private ImportRun start(ImportRequest request, Arrival file) throws IOException {
+        boolean begun = false;
+        try {
+            var run = started(request, file);
+            begun = true;
+            return run;
+        } finally {
+            if (!begun) {
+                file.discard();
+            }
+        }
+    }
+
+    private ImportRun started(ImportRequest request, Arrival file) throws IOException {
+        var recognised = recognition.of(file.content(), request.profile(), request.today());
         var id = Ids.named("import", request.practice().toString(), file.sha256());
         var run = new ImportRun(id, request, file, recognised, clock);
         if (request.dryRun()) {
@@ -99,15 +126,19 @@ public final class Importer {
             var begun = courier.send(command(run, beingRead), "", 0, file.bytes());
             switch (begun) {
                 case Receipt.Declined declined -> throw new ImportRefused(id, declined.code(), declined.status());
-                case Receipt.Done done when done.events() > 0 && done.version() > 0 -> seenAgain(run);
                 case Receipt.Done done -> {
+                    file.keep();
+                    if (done.events() > 0 && done.version() > 0) {
+                        seenAgain(run);
+                        return run;
+                    }
                     if (done.events() == 0) {
                         run.resumed();
                     }
                     begin(run, courier);
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (!beingRead) {
                 running.remove(id, run);
             }
@@ -125,6 +156,11 @@ public final class Importer {
     /// A reading that goes on.
     public Optional<ImportRun> running(UUID id) {
         return Optional.ofNullable(running.get(id));
+    }
+
+    /// The archives that are read, and what those that were read came to.
+    Archives archives() {
+        return archives;
     }
 
     /// The findings of an import, one JSON object a line; absent where there is no report.
@@ -170,10 +206,7 @@ public final class Importer {
             return;
         }
         var sha256 = report.file().substring("sha256:".length());
-        var file = folder.content(sha256);
-        var recognised = recognition.of(file, profileOf(report), today);
-        var reader = recognised.reader();
-        var found = reader == null ? Optional.<FileRecord>empty() : RecordSearch.at(place, reader, file);
+        var found = kept(report, sha256, place, today);
         if (found.isEmpty()) {
             throw new ImportRefused(report.importId(), "RECORD_UNKNOWN", 404);
         }
@@ -191,23 +224,19 @@ public final class Importer {
         }
     }
 
+    private Optional<FileRecord> kept(ImportReport report, String sha256, String place, LocalDate today)
+            throws IOException {
+        var file = folder.content(report.practice(), sha256);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var reader = recognition.of(file.get(), profileOf(report), today).reader();
+        return reader == null ? Optional.empty() : RecordSearch.at(place, reader, file.get());
+    }
+
     /// The profile as it was asked for: what was found out is found out again.
     static @Nullable String profileOf(ImportReport report) {
         return "CSV".equals(report.format()) ? report.profile() : null;
-    }
-
-    private ImportFolder.Spooled spooled(InputStream body) throws IOException {
-        try {
-            return folder.unpacked(body, limitBytes);
-        } catch (ImportFolder.TooLarge e) {
-            throw new ImportRefused(null, "FILE_TOO_LARGE", 422);
-        } catch (ImportFolder.SeveralFiles e) {
-            throw new ImportRefused(null, "ARCHIVE_OF_SEVERAL_FILES", 422);
-        } catch (ArchiveSuspectException e) {
-            throw new ImportRefused(null, "ARCHIVE_SUSPECT", 422);
-        } catch (ImportFolder.Broken e) {
-            throw new ImportRefused(null, "ARCHIVE_INVALID", 422);
-        }
     }
 
     private StartImport command(ImportRun run, boolean beingRead) {
@@ -263,7 +292,9 @@ public final class Importer {
     private void finish(ImportRun run, State state, @Nullable String fault) {
         // Kept before anybody is told that it is over: who waits may look at once.
         var report = run.report(state, fault);
-        if (!run.request().dryRun()) {
+        if (run.request().dryRun()) {
+            run.file().discard();
+        } else {
             folder.keep(report);
             if (state == State.COMPLETED) {
                 tellWaiting(run);
@@ -313,7 +344,7 @@ public final class Importer {
             }
             var intake = new Intake(run, book, lanes, courier);
             try {
-                reader.read(run.file().path(), intake);
+                reader.read(run.file().content(), intake);
             } catch (Intake.Cancelled e) {
                 lanes.finish();
                 book.flush();

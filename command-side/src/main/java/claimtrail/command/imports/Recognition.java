@@ -5,11 +5,10 @@ import claimtrail.command.imports.csv.TableReader;
 import claimtrail.command.imports.interchange.InterchangeReader;
 import claimtrail.command.imports.json.OwnReader;
 import claimtrail.command.imports.portal.PortalReader;
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.event.imports.ImportEvent.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ final class Recognition {
     private static final Pattern FHIR_RESOURCE =
             Pattern.compile("\"resourceType\"\\s*:\\s*\"(?:Bundle|Claim|ClaimResponse|ExplanationOfBenefit)\"");
 
-    Recognised of(Path file, @Nullable String profile, LocalDate today) throws IOException {
+    Recognised of(FileContent file, @Nullable String profile, LocalDate today) throws IOException {
         var head = head(file);
         if (FHIR_RESOURCE.matcher(head).find()) {
             return Recognised.nothing();
@@ -53,7 +52,7 @@ final class Recognition {
     }
 
     /// A table is read by the profile asked for, or by the built-in one whose columns it has.
-    private static Recognised table(Path file, String head, @Nullable String profile, LocalDate today)
+    private static Recognised table(FileContent file, String head, @Nullable String profile, LocalDate today)
             throws IOException {
         if (profile != null) {
             var known = MappingProfile.builtIn(profile);
@@ -77,7 +76,7 @@ final class Recognition {
                 : Recognised.nothing();
     }
 
-    private static Recognised x12(Path file, String head, LocalDate today) throws IOException {
+    private static Recognised x12(FileContent file, String head, LocalDate today) throws IOException {
         var set = X12_SET.matcher(head);
         var type = set.find() ? set.group(1) : "835";
         var format = switch (type) {
@@ -89,8 +88,8 @@ final class Recognition {
                 format, "x12", true, new InterchangeReader(today), InterchangeReader.interchange(file), 0);
     }
 
-    private static String head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    private static String head(FileContent file) throws IOException {
+        try (var in = file.open()) {
             var text = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
             return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
         }

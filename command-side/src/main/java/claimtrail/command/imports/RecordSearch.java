@@ -1,10 +1,10 @@
 package claimtrail.command.imports;
 
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +26,12 @@ final class RecordSearch implements FileReader.RecordSink {
         private static final long serialVersionUID = 1L;
     }
 
-    static Optional<FileRecord> at(String place, FileReader reader, Path file) throws IOException {
+    static Optional<FileRecord> at(String place, FileReader reader, FileContent file) throws IOException {
         return all(Set.of(place), reader, file).stream().findFirst();
     }
 
     /// The records at some places, in the order of the file.
-    static List<FileRecord> all(Set<String> places, FileReader reader, Path file) throws IOException {
+    static List<FileRecord> all(Set<String> places, FileReader reader, FileContent file) throws IOException {
         var search = new RecordSearch(places);
         try {
             reader.read(file, search);

@@ -4,6 +4,7 @@ import claimtrail.command.CommandPort;
 import claimtrail.command.Order;
 import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.ImportCommand.JudgeRecord;
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Statement;
 import claimtrail.command.store.DirectoryEntry;
@@ -13,8 +14,6 @@ import claimtrail.event.imports.ImportEvent.RecordNoted;
 import claimtrail.event.imports.ImportEvent.Severity;
 import claimtrail.event.imports.ImportEvent.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,14 +112,11 @@ final class WaitingRecords {
             settled.add(id);
             return List.of();
         }
-        var file = folder.content(sha256(report.get()));
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        return recordsOf(report.get(), file, places, today);
+        var file = folder.content(report.get().practice(), sha256(report.get()));
+        return file.isEmpty() ? List.of() : recordsOf(report.get(), file.get(), places, today);
     }
 
-    private List<Waiting> recordsOf(ImportReport report, Path file, Set<String> places, LocalDate today)
+    private List<Waiting> recordsOf(ImportReport report, FileContent file, Set<String> places, LocalDate today)
             throws IOException {
         var reader = recognition.of(file, Importer.profileOf(report), today).reader();
         var found = new ArrayList<Waiting>();

@@ -28,6 +28,11 @@ final class DataKey {
         return new DataKey(owner, master.wrap(open, owner), open, false);
     }
 
+    /// A new key as it is kept.
+    static byte[] wrapped(UUID owner, MasterKey master) throws GeneralSecurityException {
+        return master.wrap(Random.randBytes(BYTES), owner);
+    }
+
     static DataKey open(UUID owner, byte[] wrapped, MasterKey master) throws GeneralSecurityException {
         return new DataKey(owner, wrapped, master.unwrap(wrapped, owner), true);
     }

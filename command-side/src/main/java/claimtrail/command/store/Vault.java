@@ -47,6 +47,18 @@ public final class Vault implements AutoCloseable {
              where data_key.destroyed_at is null
             """;
 
+    private static final String NEW_KEY = """
+            insert into event_store.data_key (owner, wrapped)
+            values (?, ?)
+            on conflict (owner) do nothing
+            """;
+
+    private static final String KEY = """
+            select k.wrapped
+              from event_store.data_key k
+             where k.owner = ?
+            """;
+
     /// What the database says about the key of an owner.
     private record Found(boolean known, byte @Nullable [] wrapped) {}
 
@@ -117,6 +129,34 @@ public final class Vault implements AutoCloseable {
             throw new LogUnavailable("cannot destroy the key", e);
         }
         forget(List.of(owner));
+    }
+
+    /// Encrypts files of an owner, outside the database. The key is kept before it is used: what is written under it
+    /// opens after any crash.
+    ///
+    /// @param owner of files only: no text of the vault is kept under it
+    /// @throws LogUnavailable if the database fails
+    /// @throws IllegalStateException if the key was destroyed, or does not open under this master key
+    public FileCipher files(UUID owner) {
+        try (var connection = connections.take();
+                var insert = connection.prepareStatement(NEW_KEY);
+                var select = connection.prepareStatement(KEY)) {
+            insert.setObject(1, owner);
+            insert.setBytes(2, DataKey.wrapped(owner, master));
+            insert.executeUpdate();
+            select.setObject(1, owner);
+            try (var row = select.executeQuery()) {
+                var wrapped = row.next() ? row.getBytes(1) : null;
+                if (wrapped == null) {
+                    throw new IllegalStateException("the key of the files of " + owner + " was destroyed");
+                }
+                return FileCipher.of(master.unwrap(wrapped, owner));
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable("cannot read the key of files", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of " + owner + " does not open under this master key", e);
+        }
     }
 
     /// Encrypts on the thread of the caller. The keys of new owners are written by the append itself.

@@ -83,7 +83,7 @@ public final class ImportBenchmark {
             throws IOException {
         var start = System.nanoTime();
         var request = new ImportRequest(practice, null, false, RECEIVED);
-        var report = side.bean(Importer.class).start(request, file).await();
+        var report = ((ImportRun) side.bean(Importer.class).take(request, file)).await();
         var nanos = System.nanoTime() - start;
         if (report.stored() != claims) {
             throw new IllegalStateException(what + ": stored " + report.stored() + " of " + claims + ": " + report);

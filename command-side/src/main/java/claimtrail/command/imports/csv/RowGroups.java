@@ -1,5 +1,6 @@
 package claimtrail.command.imports.csv;
 
+import claimtrail.command.imports.reading.FileContent;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -7,9 +8,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +33,9 @@ sealed interface RowGroups extends AutoCloseable {
 
     /// For all others. The table is split by a hash of the key into parts of some megabytes, each of which is gathered
     /// in memory.
-    static RowGroups spilling(Path beside) throws IOException {
-        int parts = Math.clamp(Files.size(beside) / Spilling.PART_BYTES + 1, 1, Spilling.MOST_PARTS);
-        return parts == 1 ? new Gathered() : Spilling.beside(beside, parts);
+    static RowGroups spilling(FileContent file) throws IOException {
+        int parts = Math.clamp(file.bytes() / Spilling.PART_BYTES + 1, 1, Spilling.MOST_PARTS);
+        return parts == 1 ? new Gathered() : Spilling.of(file, parts);
     }
 
     /// One group at a time.
@@ -93,21 +91,19 @@ sealed interface RowGroups extends AutoCloseable {
         static final long PART_BYTES = 16L << 20;
         static final int MOST_PARTS = 512;
 
-        private final List<Path> files = new ArrayList<>();
+        private final List<FileContent.Scratch> files = new ArrayList<>();
         private final List<DataOutputStream> parts = new ArrayList<>();
         private final Map<String, Integer> columns = new LinkedHashMap<>();
         private List<String> nulls = List.of();
 
         private Spilling() {}
 
-        static Spilling beside(Path file, int count) throws IOException {
+        static Spilling of(FileContent file, int count) throws IOException {
             var spilling = new Spilling();
-            var folder = file.toAbsolutePath().getParent();
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             for (int i = 0; i < count; i++) {
-                var part = Files.createTempFile(folder, "rows-", ".part", ownerOnly);
+                var part = file.scratch();
                 spilling.files.add(part);
-                spilling.parts.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part))));
+                spilling.parts.add(new DataOutputStream(new BufferedOutputStream(part.write())));
             }
             return spilling;
         }
@@ -133,7 +129,8 @@ sealed interface RowGroups extends AutoCloseable {
         public void end(Consumer<List<TableRow>> whole) throws IOException {
             for (int i = 0; i < files.size(); i++) {
                 parts.get(i).close();
-                try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(files.get(i))));
+                try (var in = new DataInputStream(
+                                new BufferedInputStream(files.get(i).read()));
                         var gathered = new Gathered()) {
                     gather(in, gathered, whole);
                     gathered.end(whole);
@@ -177,7 +174,7 @@ sealed interface RowGroups extends AutoCloseable {
                 part.close();
             }
             for (var file : files) {
-                Files.deleteIfExists(file);
+                file.close();
             }
         }
     }

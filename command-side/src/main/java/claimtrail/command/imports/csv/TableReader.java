@@ -1,5 +1,6 @@
 package claimtrail.command.imports.csv;
 
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.NotReadable;
@@ -9,8 +10,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +33,8 @@ public final class TableReader implements FileReader {
     }
 
     /// Whether the header of a table has the columns that a profile needs.
-    public static boolean fits(MappingProfile profile, Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    public static boolean fits(MappingProfile profile, FileContent file) throws IOException {
+        try (var in = file.open()) {
             var head = new Rows(in, quote(profile), delimiter(profile)).next();
             return head != null
                     && !head.tooLong()
@@ -46,8 +45,8 @@ public final class TableReader implements FileReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    public void read(FileContent file, RecordSink sink) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16);
                 var groups = profile.sorted() ? RowGroups.adjacent() : RowGroups.spilling(file)) {
             new Reading(sink, groups).run(new Rows(in, quote(profile), delimiter(profile)));
         }

@@ -1,5 +1,6 @@
 package claimtrail.command.imports.interchange;
 
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.NotReadable;
@@ -21,8 +22,6 @@ import claimtrail.event.imports.ImportEvent.Severity;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,8 @@ public final class InterchangeReader implements FileReader {
     }
 
     /// Sender and control numbers of the first transaction set; absent when the file has no envelope at its front.
-    public static @Nullable String interchange(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    public static @Nullable String interchange(FileContent file) throws IOException {
+        try (var in = file.open()) {
             var first = new FirstSet();
             X12Reader.read(new ByteArrayInputStream(in.readNBytes(HEAD)), X12Options.standard(LocalDate.EPOCH), first);
             return first.interchange;
@@ -52,12 +51,12 @@ public final class InterchangeReader implements FileReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(FileContent file, RecordSink sink) throws IOException {
         var options = X12Options.standard(received);
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (var in = new BufferedInputStream(file.open(), 1 << 16)) {
             options = options.in(X12Survey.of(in, options, _ -> {}).charset());
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (var in = new BufferedInputStream(file.open(), 1 << 16)) {
             X12Reader.read(in, options, new Records(sink, received));
         }
     }

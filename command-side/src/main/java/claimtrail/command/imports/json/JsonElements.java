@@ -1,10 +1,9 @@
 package claimtrail.command.imports.json;
 
+import claimtrail.command.imports.reading.FileContent;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -60,8 +59,8 @@ public final class JsonElements {
     public record Element(JsonNode value, String place, long from, long to) {}
 
     /// Reads a whole file.
-    public static void read(Path file, Sink sink) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    public static void read(FileContent file, Sink sink) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
             skipMark(in, sink);
         }
     }

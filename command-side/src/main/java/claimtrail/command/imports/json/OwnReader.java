@@ -1,5 +1,6 @@
 package claimtrail.command.imports.json;
 
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.NotReadable;
@@ -9,8 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,18 @@ public final class OwnReader implements FileReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(FileContent file, RecordSink sink) throws IOException {
         if (startsWithArray(file)) {
             JsonElements.read(file, new Elements(sink));
             return;
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (var in = new BufferedInputStream(file.open(), 1 << 16)) {
             lines(in, sink);
         }
     }
 
-    private static boolean startsWithArray(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    private static boolean startsWithArray(FileContent file) throws IOException {
+        try (var in = file.open()) {
             var head = new String(in.readNBytes(512), StandardCharsets.UTF_8);
             return head.replace("\uFEFF", "").stripLeading().startsWith("[");
         }

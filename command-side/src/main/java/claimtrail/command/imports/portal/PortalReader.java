@@ -2,12 +2,12 @@ package claimtrail.command.imports.portal;
 
 import claimtrail.command.imports.json.Fields;
 import claimtrail.command.imports.json.JsonElements;
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.imports.reading.Note;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ public final class PortalReader implements FileReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(FileContent file, RecordSink sink) throws IOException {
         var extract = new ExtractDay();
         JsonElements.read(file, extract);
         if (extract.isScenario()) {

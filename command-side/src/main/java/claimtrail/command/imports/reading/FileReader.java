@@ -1,13 +1,12 @@
 package claimtrail.command.imports.reading;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-/// Reads one kind of file from its unpacked copy on disk, in constant memory.
+/// Reads one kind of file from its unpacked bytes, in constant memory.
 public interface FileReader {
 
     /// Hands every record to the sink, in the order of the file. Dirt becomes refused records, not exceptions.
-    void read(Path file, RecordSink sink) throws IOException;
+    void read(FileContent file, RecordSink sink) throws IOException;
 
     /// Takes the records of a file.
     interface RecordSink {
