@@ -72,7 +72,11 @@ final class FileDoor implements AutoCloseable {
     }
 
     Answer cancel(String id) {
-        return send(request("/api/admin/imports/" + id).DELETE());
+        return delete("/api/admin/imports/" + id);
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
     }
 
     Answer verdict(String id, String place, String verdict) {
@@ -81,9 +85,12 @@ final class FileDoor implements AutoCloseable {
 
     /// The names of the server-sent events of an import, until it is over.
     List<String> events(String id) {
+        return eventsAt("/api/admin/imports/" + id);
+    }
+
+    List<String> eventsAt(String place) {
         try {
-            var lines = client.send(
-                    request("/api/admin/imports/" + id + "/events").GET().build(), BodyHandlers.ofLines());
+            var lines = client.send(request(place + "/events").GET().build(), BodyHandlers.ofLines());
             return lines.body()
                     .filter(it -> it.startsWith("event:"))
                     .map(it -> it.substring("event:".length()).strip())
