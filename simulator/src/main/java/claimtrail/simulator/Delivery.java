@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -59,8 +60,9 @@ final class Delivery implements AutoCloseable {
     /// Delivers one file.
     ///
     /// @param reached hears behind which byte the product will not read again
+    /// @return one report, or one for each file of an archive
     /// @throws CannotStart if the product cannot be reached
-    Report deliver(Path file, LongConsumer reached) throws IOException {
+    List<Report> deliver(Path file, LongConsumer reached) throws IOException {
         var request = HttpRequest.newBuilder(product.resolve("/api/admin/claims/import"))
                 .header("Content-Type", type(file))
                 .header("X-Practice", practice)
@@ -68,9 +70,9 @@ final class Delivery implements AutoCloseable {
                 .build();
         var answer = send(request);
         return switch (answer.statusCode()) {
-            case 200 -> Report.of(file, read(answer));
+            case 200 -> Report.all(file, read(answer));
             case 202 -> await(file, answer.headers().firstValue("Location").orElseThrow(), reached);
-            default -> Report.notTaken(file, why(answer.statusCode(), answer.body()));
+            default -> List.of(Report.notTaken(file, why(answer.statusCode(), answer.body())));
         };
     }
 
@@ -108,22 +110,22 @@ final class Delivery implements AutoCloseable {
     }
 
     /// Listens to the progress of an import until it is over.
-    private Report await(Path file, String location, LongConsumer reached) throws IOException {
+    private List<Report> await(Path file, String location, LongConsumer reached) throws IOException {
         var request = HttpRequest.newBuilder(product.resolve(location + "/events"))
                 .header("X-Practice", practice)
                 .build();
         var answer = send(request, BodyHandlers.ofLines());
         try (var lines = answer.body()) {
             if (answer.statusCode() != 200) {
-                return Report.notTaken(file, why(answer.statusCode(), lines.collect(Collectors.joining())));
+                return List.of(Report.notTaken(file, why(answer.statusCode(), lines.collect(Collectors.joining()))));
             }
-            return lines.filter(line -> line.startsWith(DATA))
+            var last = lines.filter(line -> line.startsWith(DATA))
                     .map(line -> JSON.readTree(line.substring(DATA.length())))
                     .peek(report -> reached.accept(report.path("bytesRead").asLong()))
                     .filter(report -> !report.path("state").asString("").equals("RUNNING"))
-                    .map(report -> Report.of(file, report))
                     .findFirst()
                     .orElseThrow(() -> new IOException("The product stopped telling about %s.".formatted(file)));
+            return Report.all(file, last);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -82,7 +82,7 @@ final class ImportFiles implements Callable<Integer> {
         var reports = new ArrayList<Report>();
         try (var delivery = new Delivery(product, practice)) {
             for (var file : files) {
-                reports.add(deliver(delivery, file));
+                reports.addAll(deliver(delivery, file));
             }
         }
         print(reports);
@@ -93,7 +93,7 @@ final class ImportFiles implements Callable<Integer> {
     }
 
     /// The bar is for a person who watches; a log file gets the table only.
-    private static Report deliver(Delivery delivery, Path file) throws IOException {
+    private static List<Report> deliver(Delivery delivery, Path file) throws IOException {
         var console = Optional.ofNullable(System.console());
         if (console.filter(Console::isTerminal).isEmpty()) {
             return delivery.deliver(file, _ -> {});
@@ -112,16 +112,13 @@ final class ImportFiles implements Callable<Integer> {
 
     private void print(List<Report> reports) {
         var out = Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
-        var width = reports.stream()
-                .mapToInt(it -> String.valueOf(it.file().getFileName()).length())
-                .max()
-                .orElse(4);
+        var width = reports.stream().mapToInt(it -> it.name().length()).max().orElse(4);
         var row = "%-" + Math.max(width, 4) + "s %8s %8s %8s %8s %8s %9s  %s%n";
         out.printf(row, "file", "read", "stored", "seen", "held", "refused", "warnings", "");
         for (var it : reports) {
             out.printf(
                     row,
-                    it.file().getFileName(),
+                    it.name(),
                     it.read(),
                     it.stored(),
                     it.seenBefore(),

@@ -40,7 +40,7 @@ final class Samples {
                 } else if (name.endsWith(APPEALS)) {
                     appeal(delivery, file);
                 } else {
-                    var report = delivery.deliver(file, _ -> {});
+                    var report = delivery.deliver(file, _ -> {}).getFirst();
                     if (!report.taken()) {
                         throw new IllegalStateException(
                                 "The sample %s was not taken: %s".formatted(file.getFileName(), report.remark()));
