@@ -6,6 +6,9 @@ module claimtrail.shared {
     requires tools.jackson.databind;
 
     exports claimtrail.denial;
+    exports claimtrail.denial.bill;
+    exports claimtrail.denial.cause;
+    exports claimtrail.denial.pair;
     exports claimtrail.event;
     exports claimtrail.event.claim;
     exports claimtrail.event.imports;

@@ -53,9 +53,23 @@ public final class ReasonTable {
     /// @param group adjustment group as sent: CO, PR, OA, PI, CR
     /// @param remarks in file order; the first that has an entry decides
     public Meaning meaning(Reason reason, @Nullable String group, List<Reason> remarks, UUID payer, LocalDate day) {
+        var best = best(reason, group, remarks, payer, day);
+        return best == null
+                ? Meaning.UNKNOWN
+                : new Meaning(best.effect(), best.reasonClass(), best.category(), best.preventable());
+    }
+
+    /// Whether the meaning was published for this payer: then nothing that is read from the lines goes before it.
+    public boolean isOfPayer(Reason reason, @Nullable String group, List<Reason> remarks, UUID payer, LocalDate day) {
+        var best = best(reason, group, remarks, payer, day);
+        return best != null && best.payer() != null;
+    }
+
+    private @Nullable ReasonClassified best(
+            Reason reason, @Nullable String group, List<Reason> remarks, UUID payer, LocalDate day) {
         var entries = byReason.get(folded(reason));
         if (entries == null) {
-            return Meaning.UNKNOWN;
+            return null;
         }
         ReasonClassified best = null;
         var bestRank = -1;
@@ -66,9 +80,7 @@ public final class ReasonTable {
                 bestRank = rank;
             }
         }
-        return best == null
-                ? Meaning.UNKNOWN
-                : new Meaning(best.effect(), best.reasonClass(), best.category(), best.preventable());
+        return best;
     }
 
     private static boolean isNotOlder(ReasonClassified entry, @Nullable ReasonClassified than) {

@@ -1,0 +1,75 @@
+package claimtrail.denial.bill;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Procedure codes, written one by one (`99213`), as ranges with both ends (`99202-99215`) or by their first
+/// characters (`992*`). Compared upper-case; a range holds only codes as long as its ends.
+public final class CodeSet {
+
+    /// A range with both ends.
+    record Range(String from, String to) {
+
+        boolean contains(String code) {
+            return code.length() == from.length() && code.compareTo(from) >= 0 && code.compareTo(to) <= 0;
+        }
+    }
+
+    private final Set<String> codes;
+    private final List<Range> ranges;
+    private final List<String> prefixes;
+
+    private CodeSet(Set<String> codes, List<Range> ranges, List<String> prefixes) {
+        this.codes = Set.copyOf(codes);
+        this.ranges = List.copyOf(ranges);
+        this.prefixes = List.copyOf(prefixes);
+    }
+
+    /// The set that is written so. What is no range and no prefix is a code.
+    public static CodeSet of(List<String> written) {
+        var codes = new HashSet<String>();
+        var ranges = new HashSet<Range>();
+        var prefixes = new HashSet<String>();
+        for (var text : written) {
+            var plain = folded(text);
+            var dash = plain.indexOf('-');
+            if (plain.endsWith("*")) {
+                prefixes.add(plain.substring(0, plain.length() - 1));
+            } else if (dash > 0 && dash == plain.length() - dash - 1) {
+                ranges.add(new Range(plain.substring(0, dash), plain.substring(dash + 1)));
+            } else {
+                codes.add(plain);
+            }
+        }
+        return new CodeSet(codes, List.copyOf(ranges), List.copyOf(prefixes));
+    }
+
+    /// The codes written one by one.
+    public Set<String> codes() {
+        return codes;
+    }
+
+    /// Whether some codes are not written one by one.
+    public boolean isOpen() {
+        return !ranges.isEmpty() || !prefixes.isEmpty();
+    }
+
+    public boolean isEmpty() {
+        return codes.isEmpty() && !isOpen();
+    }
+
+    /// @param code as sent
+    public boolean contains(String code) {
+        var plain = folded(code);
+        return codes.contains(plain)
+                || ranges.stream().anyMatch(it -> it.contains(plain))
+                || prefixes.stream().anyMatch(plain::startsWith);
+    }
+
+    /// A code as it is compared.
+    public static String folded(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+}
