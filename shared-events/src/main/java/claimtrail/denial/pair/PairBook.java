@@ -110,7 +110,7 @@ public final class PairBook {
     }
 
     private static boolean isSurgical(String code) {
-        return PROCEDURES.contains(code) ;
+        return PROCEDURES.contains(code) && !BLOOD_DRAWS.contains(code);
     }
 
     private static boolean isSame(String one, String other) {
