@@ -9,6 +9,7 @@ module claimtrail.shared {
     exports claimtrail.denial.bill;
     exports claimtrail.denial.cause;
     exports claimtrail.denial.pair;
+    exports claimtrail.denial.screening;
     exports claimtrail.event;
     exports claimtrail.event.claim;
     exports claimtrail.event.imports;

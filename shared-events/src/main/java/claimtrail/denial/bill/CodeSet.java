@@ -9,8 +9,36 @@ import java.util.Set;
 /// characters (`992*`). Compared upper-case; a range holds only codes as long as its ends.
 public final class CodeSet {
 
+    /// A range of at most so many codes is kept as its codes, so that an index can find them.
+    private static final int WRITTEN_OUT = 1_000;
+
     /// A range with both ends.
-    record Range(String from, String to) {
+    private record Range(String from, String to) {
+
+        /// Where the digits begin in which the ends differ; −1 where they differ in letters.
+        private int digits() {
+            var start = from.length();
+            while (start > 0 && Character.isDigit(from.charAt(start - 1)) && Character.isDigit(to.charAt(start - 1))) {
+                start--;
+            }
+            return start < from.length() && from.substring(0, start).equals(to.substring(0, start)) ? start : -1;
+        }
+
+        private int size() {
+            var start = digits();
+            return start < 0 || from.length() - start > 9
+                    ? Integer.MAX_VALUE
+                    : Integer.parseInt(to.substring(start)) - Integer.parseInt(from.substring(start)) + 1;
+        }
+
+        private void addTo(Set<String> codes) {
+            var start = digits();
+            var width = from.length() - start;
+            for (var no = Integer.parseInt(from.substring(start)); no <= Integer.parseInt(to.substring(start)); no++) {
+                var digits = Integer.toString(no);
+                codes.add(from.substring(0, start) + "0".repeat(width - digits.length()) + digits);
+            }
+        }
 
         boolean contains(String code) {
             return code.length() == from.length() && code.compareTo(from) >= 0 && code.compareTo(to) <= 0;
@@ -38,7 +66,12 @@ public final class CodeSet {
             if (plain.endsWith("*")) {
                 prefixes.add(plain.substring(0, plain.length() - 1));
             } else if (dash > 0 && dash == plain.length() - dash - 1) {
-                ranges.add(new Range(plain.substring(0, dash), plain.substring(dash + 1)));
+                var range = new Range(plain.substring(0, dash), plain.substring(dash + 1));
+                if (range.size() <= WRITTEN_OUT) {
+                    range.addTo(codes);
+                } else {
+                    ranges.add(range);
+                }
             } else {
                 codes.add(plain);
             }
@@ -46,12 +79,12 @@ public final class CodeSet {
         return new CodeSet(codes, List.copyOf(ranges), List.copyOf(prefixes));
     }
 
-    /// The codes written one by one.
+    /// The codes written one by one, and those of small ranges.
     public Set<String> codes() {
         return codes;
     }
 
-    /// Whether some codes are not written one by one.
+    /// Whether there are more codes than [#codes].
     public boolean isOpen() {
         return !ranges.isEmpty() || !prefixes.isEmpty();
     }

@@ -1,0 +1,35 @@
+package claimtrail.denial.screening;
+
+import claimtrail.denial.cause.DiagnosisBook;
+import claimtrail.denial.pair.PairBook;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What is in force for screening and linking the claims of one practice. Immutable.
+///
+/// @param categories the category of a reason class, such as `modifier-missing` of `MOD25`
+public record Rules(
+        PolicyIndex policies,
+        List<KnownPattern> patterns,
+        PairBook pairs,
+        DiagnosisBook diagnoses,
+        Function<String, @Nullable String> categories) {
+
+    private static final Rules NONE =
+            new Rules(PolicyIndex.empty(), List.of(), PairBook.dayOne(), DiagnosisBook.empty(), _ -> null);
+
+    public Rules {
+        patterns = List.copyOf(patterns);
+    }
+
+    /// No policy, no pattern, nothing loaded.
+    public static Rules none() {
+        return NONE;
+    }
+
+    /// Whether there is nothing to screen for.
+    public boolean isEmpty() {
+        return policies.isEmpty() && patterns.isEmpty();
+    }
+}
