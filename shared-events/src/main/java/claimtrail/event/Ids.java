@@ -12,7 +12,8 @@ public final class Ids {
     private Ids() {}
 
     /// A new id in UUIDv7 layout (RFC 9562): the milliseconds of now, then random bits. The order is a kindness to
-    /// indexes; nothing may be read from it.
+    /// indexes; nothing may be read from it. For doors only, which put it into a command: what decides, folds or
+    /// counts makes no new id, because it would make another one at the second reading.
     public static UUID next() {
         var random = UUID.randomUUID();
         var high = System.currentTimeMillis() << 16 | 0x7000L | (random.getMostSignificantBits() & 0x0FFFL);
