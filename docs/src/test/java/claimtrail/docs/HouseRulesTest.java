@@ -3,7 +3,6 @@ package claimtrail.docs;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +72,8 @@ class HouseRulesTest {
     @Test
     void deciders_and_states_have_no_clock_and_no_dice() {
         var reached = reachedBy(it -> it.getOwner().getSimpleName().endsWith("Decider")
-                || it.getName().equals("after") && it.getOwner().getPackageName().startsWith("claimtrail.command."));
+                || it.getName().equals("after")
+                        && it.getOwner().getPackageName().startsWith("claimtrail.command."));
         assertThat(reached).hasSizeGreaterThan(100);
         assertThat(reached.stream()
                         .flatMap(it -> it.getCallsFromSelf().stream())

@@ -57,8 +57,9 @@ public record EventView(
         /// For people: where to look.
         public String shown() {
             if (file != null) {
-                return "file " + file.substring(0, Math.min(8, file.length())) + "…, " + place + ", bytes " + from + "–"
-                        + to;
+                var within = place == null || place.isEmpty() ? "" : place + ", "; // no place: the file as a whole
+                return "file %s…, %sbytes %d–%d"
+                        .formatted(file.substring(0, Math.min(8, file.length())), within, from, to);
             }
             return run != null ? "run " + run + ", seed " + seed : "request of " + user;
         }
