@@ -93,6 +93,8 @@ public final class CodeSet {
         return codes.isEmpty() && !isOpen();
     }
 
+    /// Whether a code is in the set.
+    ///
     /// @param code as sent
     public boolean contains(String code) {
         var plain = folded(code);
