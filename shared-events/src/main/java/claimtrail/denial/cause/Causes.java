@@ -40,6 +40,8 @@ public final class Causes {
         this.diagnoses = diagnoses;
     }
 
+    /// The reading of an answer with the causes that the bill itself shows.
+    ///
     /// @param claim the version that was answered
     /// @param nearby lines of other claims of the patient
     /// @param day of the decision

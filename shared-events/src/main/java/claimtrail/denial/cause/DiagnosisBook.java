@@ -22,6 +22,8 @@ public final class DiagnosisBook {
         return EMPTY;
     }
 
+    /// The book that holds these codes.
+    ///
     /// @param codes as published, with or without dots
     public static DiagnosisBook of(Collection<String> codes) {
         var all = new TreeSet<String>();

@@ -63,6 +63,8 @@ public final class Modifier25 {
         return evidence(claim, nearby, decision.lines(), decision.remarks(), book);
     }
 
+    /// What speaks for a missing modifier 25, pair by pair of lines.
+    ///
     /// @param remarks of the claim as a whole
     public static List<PairEvidence> evidence(
             BilledClaim claim,

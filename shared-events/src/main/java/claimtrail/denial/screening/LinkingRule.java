@@ -37,6 +37,8 @@ public final class LinkingRule {
     /// @param reasonClass absent where the pair has named the cause: one cause, one pattern
     public record Subjects(boolean pair, @Nullable String reasonClass) {}
 
+    /// What the denials of an answer are linked to.
+    ///
     /// @param claim the version that was answered; absent where nobody has told us of it
     /// @param screenings what the claim's screenings found
     public static List<DenialLink> link(
