@@ -80,7 +80,7 @@ class LedgerIT {
         return number(log, """
                 select count(*) from (
                     select practice, payer%2$s, %3$s as day, %4$s as amount from read_model.%1$s
-                     where basis = '%5$s' and %4$s <> 0) r
+                     where basis = '%5$s' and %4$s <> 0 %10$s) r
                   full join (
                     select practice, payer%2$s, %6$s as day, sum(amount)::bigint as amount
                       from read_model.metric_posting
@@ -96,7 +96,8 @@ class LedgerIT {
                         basis.getLast(),
                         words.getFirst(),
                         facets.isEmpty() ? "" : "and facet in ('" + String.join("', '", facets) + "')",
-                        more.isEmpty() ? "" : ", 4"));
+                        more.isEmpty() ? "" : ", 4",
+                        more.isEmpty() ? "" : "and grain = 'DAY'"));
     }
 
     private static long facetDifferences(TestLog log, List<String> basis) {

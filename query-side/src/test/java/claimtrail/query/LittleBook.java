@@ -49,7 +49,7 @@ final class LittleBook {
     static final UUID PAYER = Ids.named("book", "payer");
 
     /// What the payer said about one line: what it paid, and why not the rest.
-    private record Said(
+    record Said(
             int no,
             long chargeCents,
             long paidCents,
@@ -114,37 +114,20 @@ final class LittleBook {
         return Ids.named("book", number);
     }
 
-    private record Told(LocalDate on, String claim, ClaimEvent event) {}
+    record Told(LocalDate on, String claim, ClaimEvent event) {}
 
     private static void k1(List<Told> told) {
         told.add(submitted("K1", A, day(3, 2), 15000, 10000));
         told.add(answer("K1", 1, day(3, 12), new Said(1, 15000, 0, "97"), new Said(2, 10000, 8000, null)));
         told.add(appealed("K1", day(3, 17)));
-        told.add(new Told(
-                day(3, 27),
-                "K1",
-                new DenialOverturned(
-                        1,
-                        Overturn.OVERTURNED,
-                        AnswerBasis.LETTER,
-                        day(3, 27),
-                        DayKnown.STATED,
-                        List.of(new OverturnedLine(1, 15000, null)),
-                        null)));
+        told.add(overturned("K1", day(3, 27), 15000));
         told.add(answer("K1", 1, day(4, 2), new Said(1, 15000, 12000, null)));
     }
 
     private static void k2(List<Told> told) {
         told.add(submitted("K2", A, day(3, 3), 20000));
         told.add(answer("K2", 1, day(3, 13), new Said(1, 20000, 0, "197")));
-        told.add(new Told(
-                day(3, 25),
-                "K2",
-                new EpisodeClosed(
-                        List.of(new ClosedLine(1, 20000)),
-                        day(3, 25),
-                        Disposition.WRITTEN_OFF,
-                        ClosingCause.NOT_WORTH_IT)));
+        told.add(writtenOff("K2", day(3, 25), 20000));
     }
 
     private static void k3(List<Told> told) {
@@ -166,21 +149,14 @@ final class LittleBook {
         told.add(submitted("K5", B, day(2, 26), 40000));
         told.add(answer("K5", 1, day(3, 8), new Said(1, 40000, 0, "29")));
         told.add(appealed("K5", day(3, 20)));
-        told.add(new Told(
-                day(4, 10),
-                "K5",
-                new DenialUpheld(
-                        1,
-                        ClaimEvent.Refusal.UPHELD,
-                        AnswerBasis.LETTER,
-                        day(4, 10),
-                        DayKnown.STATED,
-                        List.of(1),
-                        null,
-                        null)));
+        told.add(upheld("K5", day(4, 10)));
     }
 
     private static Told submitted(String number, UUID provider, LocalDate on, long... charges) {
+        return submitted(number, provider, PAYER, on, charges);
+    }
+
+    static Told submitted(String number, UUID provider, UUID payer, LocalDate on, long... charges) {
         var total = java.util.Arrays.stream(charges).sum();
         return new Told(
                 on,
@@ -190,7 +166,7 @@ final class LittleBook {
                         1,
                         "1",
                         on,
-                        PAYER,
+                        payer,
                         1,
                         provider,
                         null,
@@ -207,12 +183,49 @@ final class LittleBook {
                         lines(on, charges)));
     }
 
-    private static Told appealed(String number, LocalDate on) {
+    /// The first line is written off.
+    static Told writtenOff(String number, LocalDate on, long cents) {
+        return new Told(
+                on,
+                number,
+                new EpisodeClosed(
+                        List.of(new ClosedLine(1, cents)), on, Disposition.WRITTEN_OFF, ClosingCause.NOT_WORTH_IT));
+    }
+
+    /// The first appeal is won by letter.
+    static Told overturned(String number, LocalDate on, long cents) {
+        return new Told(
+                on,
+                number,
+                new DenialOverturned(
+                        1,
+                        Overturn.OVERTURNED,
+                        AnswerBasis.LETTER,
+                        on,
+                        DayKnown.STATED,
+                        List.of(new OverturnedLine(1, cents, null)),
+                        null));
+    }
+
+    /// The first appeal is lost by letter.
+    static Told upheld(String number, LocalDate on) {
+        return new Told(
+                on,
+                number,
+                new DenialUpheld(
+                        1, ClaimEvent.Refusal.UPHELD, AnswerBasis.LETTER, on, DayKnown.STATED, List.of(1), null, null));
+    }
+
+    static Told appealed(String number, LocalDate on) {
         return new Told(
                 on, number, new AppealFiled(1, 1, List.of(1), on, DayKnown.STATED, false, null, "portal", null));
     }
 
     private static Told answer(String number, int version, LocalDate on, Said... said) {
+        return answer(number, PAYER, version, on, said);
+    }
+
+    static Told answer(String number, UUID payer, int version, LocalDate on, Said... said) {
         var lines = new ArrayList<AnsweredLine>();
         for (var each : said) {
             var rest = each.chargeCents() - each.paidCents();
@@ -233,11 +246,11 @@ final class LittleBook {
         var paid = lines.stream().mapToLong(AnsweredLine::paidCents).sum();
         var status = "1";
         var read = DenialRule.read(
-                new Answered(PAYER, status, charge, paid, List.of(), List.of(), lines), ReasonTable.dayOne(), on);
+                new Answered(payer, status, charge, paid, List.of(), List.of(), lines), ReasonTable.dayOne(), on);
         var decision = new PayerDecision(
                 number + "/" + on,
                 version,
-                PAYER,
+                payer,
                 1,
                 "PCN-" + number,
                 "TRN-" + on,

@@ -2,8 +2,15 @@ package claimtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.event.Ids;
+import claimtrail.event.reference.ReferenceEvent;
+import claimtrail.event.reference.ReferenceEvent.SettingChanged;
+import claimtrail.metric.FirstDefinitions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,7 @@ class NumbersIT {
     private static final TestLog LOG = new TestLog();
     private static final Reader READER = new Reader(LOG, 1);
     private static long endOfMarch;
+    private static long definition;
 
     @BeforeAll
     static void tell() {
@@ -25,7 +33,20 @@ class NumbersIT {
         endOfMarch = LittleBook.tell(LOG, LittleBook.day(3, 30));
         READER.caughtUp();
         LittleBook.tellAfter(LOG, LittleBook.day(3, 30));
+        publish(null, cost("40000", LocalDate.EPOCH));
+        publish(LittleBook.PRACTICE, cost("50000", LittleBook.day(7, 1)));
+        definition = publish(null, FirstDefinitions.all().getLast());
+        publish(null, FirstDefinitions.all().getFirst());
         READER.caughtUp();
+    }
+
+    /// A fact of reference data, of a practice or of the platform.
+    private static long publish(@Nullable UUID practice, ReferenceEvent fact) {
+        return LOG.append(practice, Ids.next(), fact);
+    }
+
+    private static SettingChanged cost(String cents, LocalDate from) {
+        return new SettingChanged("cost-per-appeal", cents, "cents", from);
     }
 
     @AfterAll
@@ -107,6 +128,45 @@ class NumbersIT {
         assertThat(mature.get("immature").asLong()).isZero();
         assertThat(figure(READER.ask(MARCH), "idr.claims").get("immature").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void appeals_avoided_are_estimated_by_the_pace_of_at_least_90_days_before_and_the_cost_in_force() {
+        var from = "/api/metrics/dashboard?practice=BOOK&day=";
+        assertThat(figures(READER.ask(from + "2026-06-25"))).contains("appeals.avoided 0.7", "admin.savings 26667");
+        assertThat(figures(READER.ask(from + "2026-07-05"))).contains("appeals.avoided 0.6", "admin.savings 30000");
+        assertThat(figures(READER.ask(from + "2026-07-05&asOf=" + endOfMarch)))
+                .as("nobody had set a cost")
+                .contains("appeals.avoided 0.6", "admin.savings ");
+        var early = READER.ask(from + "2026-06-24");
+        assertThat(figure(early, "appeals.avoided").get("value").isNull()).isTrue();
+        var ground = figure(READER.ask(from + "2026-06-25"), "admin.savings").get("ground");
+        assertThat(ground.get("days").asLong()).isEqualTo(90);
+        assertThat(ground.get("filed").asLong()).isEqualTo(2);
+        assertThat(ground.get("costCents").asLong()).isEqualTo(40000);
+        assertThat(READER.ask(ground.get("explain").asString()).get("sum").asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_figure_names_its_definition_and_the_fact_that_published_it() {
+        var figure = figure(READER.ask(MARCH), FirstDefinitions.all().getLast().id());
+        var answer = READER.ask(figure.get("definition").asString());
+        assertThat(answer.get("definitions")).hasSize(1);
+        var published = answer.get("published").get(0);
+        assertThat(published.get("version").asInt())
+                .isEqualTo(figure.get("version").asInt());
+        assertThat(published.get("text").asString())
+                .isEqualTo(FirstDefinitions.all().getLast().text());
+        assertThat(published.get("standardFromPosition").asLong()).isEqualTo(definition);
+        assertThat(READER.ask(published.get("event").asString())
+                        .get("event")
+                        .get("name")
+                        .asString())
+                .isEqualTo("definition.published");
+        assertThat(READER.ask("/api/metrics/definitions").get("published"))
+                .extracting(it -> it.get("kind").asString() + " " + it.get("id").asString())
+                .contains("RULE denial");
     }
 
     @Test
@@ -308,6 +368,8 @@ class NumbersIT {
                 "/api/metrics/dashboard",
                 "/api/claims?practice=BOOK&status=lost",
                 "/api/metrics/idr.claims?practice=BOOK&by=reason",
+                "/api/audit/explain?practice=BOOK&metric=appeals.avoided",
+                "/api/metrics/admin.savings?practice=BOOK&by=month",
                 "/api/metrics/denied.open?practice=BOOK&by=age",
                 "/api/metrics/aging.denials?practice=BOOK&by=due",
                 "/api/audit/explain?practice=BOOK&metric=aging.deadlines&age=0-30",
@@ -394,7 +456,8 @@ class NumbersIT {
         var cohort = LOG.jdbc()
                 .sql("""
                         select denied_of_submitted from read_model.provider_performance_rates
-                         where provider = ? and basis = 'SUBMISSION' and period_start = '2026-03-02'
+                         where provider = ? and basis = 'SUBMISSION' and grain = 'DAY'
+                           and period_start = '2026-03-02'
                         """)
                 .param(LittleBook.A)
                 .query(java.math.BigDecimal.class)

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,12 +56,12 @@ final class TestLog implements AutoCloseable {
     /// Writes a fact at the end of the log.
     ///
     /// @return its position
-    long append(UUID practice, UUID stream, DomainEvent event) {
+    long append(@Nullable UUID practice, UUID stream, DomainEvent event) {
         return append(practice, stream, event, sequences.merge(stream, 0L, (before, _) -> before + 1));
     }
 
     /// Writes a fact under a sequence that may be wrong.
-    long append(UUID practice, UUID stream, DomainEvent event, long sequence) {
+    long append(@Nullable UUID practice, UUID stream, DomainEvent event, long sequence) {
         var entry = EventCatalogue.of(event);
         return jdbc.sql("""
                         with head as (
@@ -70,7 +71,7 @@ final class TestLog implements AutoCloseable {
                         insert into event_store.event (position, sequence, recorded_at, event_id, stream_id, practice,
                                correlation, version, stream_type, name, actor_kind, actor_id, source_kind, source_ref,
                                source_place, source_from, source_to, payload)
-                        select position, :sequence, recorded_at, :event, :stream, :practice, :event, :version, :type,
+                        select position, :sequence, recorded_at, :event, :stream, cast(:practice as uuid), :event, :version, :type,
                                :name, 'IMPORT', 'importer', 'FILE', :sha, '/claims/' || position, 10, 20, :payload
                           from head
                         returning position

@@ -35,7 +35,7 @@ final class DailyTotals {
     private static final String PROVIDER = """
             insert into read_model.provider_performance as t (fold, practice, provider, payer, basis, grain, period_start,
                    last_position, %s)
-            values (?, ?, ?, ?, ?, 'DAY', ?, ?%s)
+            values (?, ?, ?, ?, ?, ?, ?, ?%s)
             on conflict on constraint provider_performance_pk do update
                set last_position = greatest(t.last_position, excluded.last_position), %s
             """.formatted(NAMES, PLACES, MORE);
@@ -56,6 +56,8 @@ final class DailyTotals {
     }
 
     /// A row's address; parts that a table does not have are nobody, or empty.
+    ///
+    /// @param facet of the measure; of a provider's row its grain
     private record Key(
             String fold,
             String measure,
@@ -118,16 +120,11 @@ final class DailyTotals {
                     practices
                             .computeIfAbsent(key(posting.cell(), basis, "", Cell.NOBODY, ""), _ -> new Row())
                             .add(posting);
-                    providers
-                            .computeIfAbsent(
-                                    key(
-                                            posting.cell(),
-                                            basis,
-                                            "",
-                                            posting.cell().provider(),
-                                            ""),
-                                    _ -> new Row())
-                            .add(posting);
+                    for (var grain : Grain.values()) {
+                        providers
+                                .computeIfAbsent(period(posting.cell(), basis, grain), _ -> new Row())
+                                .add(posting);
+                    }
                 } else if (posting.cell().measure().home() == Home.FACET) {
                     var cell = posting.cell();
                     var amount = facets.computeIfAbsent(
@@ -151,6 +148,7 @@ final class DailyTotals {
                         key.provider(),
                         key.payer(),
                         key.basis().name(),
+                        key.facet(),
                         key.day()));
         write(FACET, facets, (key, amount) -> new Object[] {
             key.fold(),
@@ -164,6 +162,18 @@ final class DailyTotals {
             amount[0],
             amount[1]
         });
+    }
+
+    private static Key period(Cell cell, Basis basis, Grain grain) {
+        return new Key(
+                cell.fold(),
+                "",
+                cell.practice(),
+                cell.provider(),
+                cell.payer(),
+                grain.name(),
+                basis,
+                grain.start(basis.dayOf(cell)));
     }
 
     private static Key key(Cell cell, Basis basis, String measure, UUID provider, String facet) {

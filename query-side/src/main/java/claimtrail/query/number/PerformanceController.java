@@ -41,21 +41,6 @@ final class PerformanceController {
         this.comparison = comparison;
     }
 
-    /// How the periods of a series are cut.
-    enum Grain {
-        DAY,
-        MONTH,
-        QUARTER;
-
-        By by() {
-            return switch (this) {
-                case DAY -> By.DAY;
-                case MONTH -> By.MONTH;
-                case QUARTER -> By.QUARTER;
-            };
-        }
-    }
-
     /// A provider's figures.
     ///
     /// @param practice the same rate over all providers: the sum of their denials over the sum of their decisions

@@ -97,7 +97,7 @@ public class Asking {
         }
         return jdbc.sql("""
                         select coalesce(max(period_start), ?) from read_model.provider_performance
-                         where practice = ? and basis = 'EVENT'
+                         where practice = ? and basis = 'EVENT' and grain = 'DAY'
                         """).params(today, practice.id()).query(LocalDate.class).single();
     }
 

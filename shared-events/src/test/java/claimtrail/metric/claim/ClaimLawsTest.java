@@ -47,7 +47,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -184,7 +183,8 @@ class ClaimLawsTest {
             if (ClaimReading.of(claim).duplicateOn() == null) {
                 ClaimReading.of(claim).openEpisodes().stream()
                         .filter(it -> it.payerSequence() == 1)
-                        .forEach(it -> open.merge(it.opened().on().toString(), it.opened().cents(), Long::sum));
+                        .forEach(it -> open.merge(
+                                it.opened().on().toString(), it.opened().cents(), Long::sum));
             }
             var standing = new TreeMap<String, Long>();
             tally.amounts().forEach((cell, amount) -> {
