@@ -1,6 +1,8 @@
 package claimtrail.metric;
 
 import claimtrail.denial.DenialRule;
+import claimtrail.denial.screening.LinkingRule;
+import claimtrail.denial.screening.ScreeningRule;
 import claimtrail.event.reference.ReferenceEvent.DefinitionKind;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
 import claimtrail.metric.claim.ClaimFold;
@@ -28,6 +30,14 @@ public final class FirstDefinitions {
                 is paid nothing and has such an adjustment, reduced when it is paid something. A claim is denied when the
                 payer does not know the patient, or when nothing is paid, something denies and the patient bears no cost
                 share; partly denied when something denies otherwise."""));
+        all.add(named(DefinitionKind.RULE, ScreeningRule.NAME, """
+                A policy applies to a line when payer, days, code and its other conditions fit; its demands are met,
+                violated or cannot be judged. A claim is exposed to a pattern when the pattern's detector says that a
+                line could be denied for it; without a detector, when a line has one of its codes, and with no codes
+                always."""));
+        all.add(named(DefinitionKind.RULE, LinkingRule.NAME, """
+                A denied line belongs to the patterns of its pair of lines and its class of reasons, and to the policies
+                that it violates, or matches where nothing was tested, and that let expect such a denial."""));
         all.add(named(DefinitionKind.FOLD, ClaimFold.NAME, """
                 After each fact the whole claim is read anew, and what changed is posted. A late fact that reorders
                 history posts the correction by itself; nothing that was posted is ever changed."""));
