@@ -22,5 +22,7 @@ module claimtrail.shared {
     exports claimtrail.metric;
     exports claimtrail.metric.claim;
     exports claimtrail.metric.imports;
+    exports claimtrail.metric.learning;
+    exports claimtrail.metric.pattern;
     exports claimtrail.proof;
 }

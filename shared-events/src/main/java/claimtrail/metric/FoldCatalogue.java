@@ -2,13 +2,16 @@ package claimtrail.metric;
 
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.metric.imports.ImportFold;
+import claimtrail.metric.learning.SessionFold;
+import claimtrail.metric.pattern.PatternFold;
 import java.util.List;
 import java.util.Optional;
 
 /// All folds that count, by name and version.
 public final class FoldCatalogue {
 
-    private static final List<StreamFold<?, ?>> FOLDS = List.of(new ClaimFold(), new ImportFold());
+    private static final List<StreamFold<?, ?>> FOLDS =
+            List.of(new ClaimFold(), new ImportFold(), new SessionFold(), new PatternFold());
 
     private FoldCatalogue() {}
 

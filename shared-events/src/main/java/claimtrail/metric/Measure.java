@@ -4,13 +4,19 @@ import static claimtrail.metric.Home.DAILY;
 import static claimtrail.metric.Home.FACET;
 import static claimtrail.metric.Home.PATTERN;
 import static claimtrail.metric.Home.POLICY;
+import static claimtrail.metric.Unit.ANSWERS;
 import static claimtrail.metric.Unit.APPEALS;
 import static claimtrail.metric.Unit.CENTS;
 import static claimtrail.metric.Unit.CLAIMS;
+import static claimtrail.metric.Unit.CORRECTIONS;
 import static claimtrail.metric.Unit.EPISODES;
 import static claimtrail.metric.Unit.FACTS;
 import static claimtrail.metric.Unit.LINES;
+import static claimtrail.metric.Unit.PATTERNS;
+import static claimtrail.metric.Unit.POINTS;
 import static claimtrail.metric.Unit.RECORDS;
+import static claimtrail.metric.Unit.SECONDS;
+import static claimtrail.metric.Unit.SITTINGS;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -102,7 +108,24 @@ public enum Measure {
     FLAG_IMBALANCE("flag.imbalance", FACTS, FACET, "Charge, adjustments and payment of a decision do not balance."),
     FLAG_ASSERTED("flag.asserted", FACTS, FACET, "A source said so and we did not test it."),
     IMPORT_RECORDS("import.records", RECORDS, FACET, "Records of files: stored, seen before, held or refused."),
-    IMPORT_NOTED("import.noted", FACTS, FACET, "Findings in files; by code.");
+    IMPORT_NOTED("import.noted", FACTS, FACET, "Findings in files; by code."),
+    PRACTICE_STARTED("practice.started", SITTINGS, PATTERN, "Somebody begins to practise on a pattern."),
+    PRACTICE_COMPLETED("practice.completed", SITTINGS, PATTERN, "A sitting on a pattern is completed."),
+    PRACTICE_SECONDS("practice.seconds", SECONDS, PATTERN, "Time spent in a completed sitting, as the client says."),
+    PRACTICE_CORRECT("practice.correct", ANSWERS, PATTERN, "Right answers of completed sittings."),
+    PRACTICE_TOTAL("practice.total", ANSWERS, PATTERN, "All answers of completed sittings."),
+    PROGRESS_POINTS(
+            "progress.points",
+            POINTS,
+            PATTERN,
+            "5 for each completed sitting and 2 for each correction reported in it, at most 15 in all."),
+    CORRECTIONS_APPLIED(
+            "corrections.applied", CORRECTIONS, PATTERN, "A way of working is put right; on its first day."),
+    CORRECTIONS_REPORTED(
+            "corrections.reported", CORRECTIONS, PATTERN, "Corrections that the client of a sitting reports."),
+    PATTERNS_DETECTED("patterns.detected", PATTERNS, FACET, "A pattern becomes known."),
+    PATTERNS_IN_STATUS(
+            "patterns.in.status", PATTERNS, FACET, "Patterns that enter a status, less those that leave it.");
 
     private static final Map<String, Measure> BY_ID = new HashMap<>();
 

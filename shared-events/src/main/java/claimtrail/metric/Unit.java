@@ -8,5 +8,11 @@ public enum Unit {
     EPISODES,
     APPEALS,
     FACTS,
-    RECORDS
+    RECORDS,
+    PATTERNS,
+    SITTINGS,
+    SECONDS,
+    ANSWERS,
+    CORRECTIONS,
+    POINTS
 }

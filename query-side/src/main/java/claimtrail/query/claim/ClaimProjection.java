@@ -4,6 +4,7 @@ import claimtrail.denial.ClaimFacts;
 import claimtrail.denial.Meaning;
 import claimtrail.query.audit.Sentence;
 import claimtrail.query.feed.Row;
+import claimtrail.query.feed.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimProjection {
 
-    private static final int CLAIM_COLUMNS = 32;
-
     private final JdbcTemplate jdbc;
 
     ClaimProjection(JdbcTemplate jdbc) {
@@ -32,37 +31,23 @@ public class ClaimProjection {
             return;
         }
         var claims = lives.stream().map(ClaimLife::claim).toArray(UUID[]::new);
-        for (var table : List.of("claim", "claim_line", "denial_episode", "appeal")) {
-            jdbc.update("delete from read_model." + table + " where claim_id = any(?)", (Object) claims);
+        for (var table : List.of(ClaimTables.CLAIM, ClaimTables.LINE, ClaimTables.EPISODE, ClaimTables.APPEAL)) {
+            jdbc.update("delete from " + table.now() + " where claim_id = any(?)", (Object) claims);
         }
-        write("claim", CLAIM_COLUMNS, lives.stream().map(ClaimRow::of).toList());
-        write(
-                "claim_line",
-                9,
-                lives.stream().flatMap(life -> lines(life).stream()).toList());
-        write(
-                "denial_episode",
-                22,
-                lives.stream().flatMap(life -> episodes(life).stream()).toList());
-        write(
-                "appeal",
-                12,
-                lives.stream().flatMap(life -> appeals(life).stream()).toList());
-        write(
-                "claim_history",
-                5,
-                lives.stream().flatMap(life -> history(life).stream()).toList());
+        write(ClaimTables.CLAIM, lives.stream().map(ClaimRow::of).toList());
+        write(ClaimTables.LINE, lives.stream().flatMap(life -> lines(life).stream()).toList());
+        write(ClaimTables.EPISODE, lives.stream().flatMap(life -> episodes(life).stream()).toList());
+        write(ClaimTables.APPEAL, lives.stream().flatMap(life -> appeals(life).stream()).toList());
+        write(ClaimTables.HISTORY, lives.stream().flatMap(life -> history(life).stream()).toList());
     }
 
-    private void write(String table, int columns, List<List<@Nullable Object>> rows) {
+    private void write(Table table, List<List<@Nullable Object>> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into read_model." + table + " values (?" + ", ?".repeat(columns - 1) + ")",
-                    rows.stream().map(List::toArray).toList());
+            jdbc.batchUpdate(table.insert(), rows.stream().map(List::toArray).toList());
         }
     }
 
-    private static List<List<@Nullable Object>> lines(ClaimLife life) {
+    static List<List<@Nullable Object>> lines(ClaimLife life) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var line : ClaimRow.lines(life)) {
             rows.add(Row.of(
@@ -79,7 +64,7 @@ public class ClaimProjection {
         return rows;
     }
 
-    private static List<List<@Nullable Object>> episodes(ClaimLife life) {
+    static List<List<@Nullable Object>> episodes(ClaimLife life) {
         var rows = new ArrayList<List<@Nullable Object>>();
         var submission = life.reading().submission();
         for (var episode : life.reading().episodes()) {
