@@ -44,6 +44,11 @@ public class Freshness {
         this.clock = clock;
     }
 
+    /// When a position was learnt; absent for an empty log.
+    public @Nullable Instant knownAt(long position) {
+        return log.at(position).map(entry -> entry.envelope().recordedAt()).orElse(null);
+    }
+
     /// At this moment.
     public Fresh now() {
         var counted = status.safe(ClaimFold.NAME);

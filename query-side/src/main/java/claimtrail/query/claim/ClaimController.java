@@ -1,26 +1,38 @@
 package claimtrail.query.claim;
 
+import claimtrail.query.audit.Knowledge;
+import claimtrail.query.audit.Metas;
 import claimtrail.query.claim.ClaimSearch.DateField;
 import claimtrail.query.claim.ClaimSearch.Order;
 import claimtrail.query.claim.ClaimSearch.Wanted;
+import claimtrail.query.provider.PracticeView;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.Page.Pagination;
 import claimtrail.query.web.Parameters;
+import claimtrail.query.web.Tagged;
 import claimtrail.query.web.Window;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /// Claims over HTTP: the list, one life, and the work list of denials.
 @RestController
 public final class ClaimController {
+
+    private static final long STANDARD_DAYS = 90;
 
     /// The parameters of the list.
     public static final Set<String> KNOWN = Set.of(
@@ -36,6 +48,10 @@ public final class ClaimController {
             "dateField",
             "search",
             "reason",
+            "pattern",
+            "policy",
+            "run",
+            "asOf",
             "sort",
             "page",
             "limit");
@@ -44,27 +60,34 @@ public final class ClaimController {
     private final ClaimSearch search;
     private final ClaimLives lives;
     private final WorkList workList;
+    private final Metas metas;
 
-    ClaimController(Asking asking, ClaimSearch search, ClaimLives lives, WorkList workList) {
+    ClaimController(Asking asking, ClaimSearch search, ClaimLives lives, WorkList workList, Metas metas) {
         this.asking = asking;
         this.search = search;
         this.lives = lives;
         this.workList = workList;
+        this.metas = metas;
     }
 
-    record Claims(List<ClaimView> claims, Pagination pagination) {}
+    record Claims(List<ClaimView> claims, Pagination pagination, Knowledge meta) {}
 
     @GetMapping("/api/claims")
-    Claims list(WebRequest request) {
+    ResponseEntity<Claims> list(
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
         var given = new Parameters(request.getParameterMap(), KNOWN);
-        var wanted = wanted(given, asking);
+        var practice = asking.practice(given);
+        var wanted = wanted(given, practice, asking);
         var page = Page.of(given);
-        return new Claims(search.list(wanted, page), page.of(search.count(wanted)));
+        return Tagged.answer(has, "claims " + wanted + page, () -> {
+            var found = search.find(wanted, page);
+            return new Claims(found.claims(), page.of(found.total()), metas.of(practice, wanted.asOf()));
+        });
     }
 
     /// What a list is asked for; the page of the same name asks alike.
-    public static Wanted wanted(Parameters given, Asking asking) {
-        var practice = asking.practice(given);
+    public static Wanted wanted(Parameters given, PracticeView practice, Asking asking) {
         var sort = given.text("sort").orElse("-submitted");
         var order = new Parameters(
                         java.util.Map.of("sort", new String[] {sort.startsWith("-") ? sort.substring(1) : sort}),
@@ -75,36 +98,64 @@ public final class ClaimController {
                 practice.id(),
                 given.word("status", ClaimStatus.class).orElse(ClaimStatus.ALL),
                 given.word("dateField", DateField.class).orElse(DateField.SUBMITTED),
-                window(given, asking),
+                window(given, practice, asking),
                 given.id("payer").orElse(null),
                 given.id("provider").orElse(null),
-                given.text("reason").map(text -> text.toUpperCase(Locale.ROOT)).orElse(null),
+                reason(given),
+                given.id("pattern").orElse(null),
+                given.id("policy").orElse(null),
+                given.text("run").orElse(null),
                 given.text("search").orElse(null),
                 order,
-                sort.startsWith("-"));
+                sort.startsWith("-"),
+                asking.asOf(given));
     }
 
-    private static @org.jspecify.annotations.Nullable Window window(Parameters given, Asking asking) {
-        var days = given.number("dateRange", 1, 3660).or(() -> given.number("days", 1, 3660));
-        if (given.day("from").isPresent() || given.day("to").isPresent() || days.isPresent()) {
-            return asking.window(given, asking.practice(given), days.orElse(90L));
-        }
-        return null;
+    private static @Nullable String reason(Parameters given) {
+        return given.text("reason")
+                .map(text -> text.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .map(reason -> {
+                    if (reason.matches("[A-Z0-9_]+")) {
+                        return reason;
+                    }
+                    throw Parameters.invalid("reason", "The word of a class of reasons, such as MOD25.");
+                })
+                .orElse(null);
     }
+
+    private static @Nullable Window window(Parameters given, PracticeView practice, Asking asking) {
+        var days = given.number("dateRange", 1, 3660).or(() -> given.number("days", 1, 3660));
+        if (given.text("dateRange").isPresent() && given.text("days").isPresent()) {
+            throw Parameters.invalid("days", "Either dateRange or days: they mean the same.");
+        }
+        var named =
+                Stream.of("from", "to", "day").anyMatch(name -> given.text(name).isPresent());
+        return named || days.isPresent() ? asking.window(given, practice, days.orElse(STANDARD_DAYS)) : null;
+    }
+
+    record Life(@JsonUnwrapped ClaimDetail life, Knowledge meta) {}
 
     @GetMapping("/api/claims/{id}")
-    ClaimDetail one(@PathVariable UUID id, WebRequest request) {
-        var _ = new Parameters(request.getParameterMap(), Set.of());
-        return lives.find(id).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN"));
+    ResponseEntity<Life> one(
+            @PathVariable UUID id,
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var asOf = asking.asOf(new Parameters(request.getParameterMap(), Set.of("asOf")));
+        return Tagged.answer(has, "claim " + id + " " + asOf, () -> {
+            var life = lives.find(id, asOf).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN"));
+            return new Life(life, metas.of(asking.practice(life.claim().practice()), asOf));
+        });
     }
 
-    record Work(List<WorkList.Item> denials, WorkList.Totals totals, Pagination pagination) {}
+    record Work(List<WorkList.Item> denials, WorkList.Totals totals, Pagination pagination, Knowledge meta) {}
 
     @GetMapping("/api/appeals/worklist")
-    Work work(WebRequest request) {
+    ResponseEntity<Work> work(
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
         var given = new Parameters(
                 request.getParameterMap(),
-                Set.of("practice", "payer", "provider", "state", "dueWithin", "day", "page", "limit"));
+                Set.of("practice", "payer", "provider", "state", "dueWithin", "day", "asOf", "page", "limit"));
         var practice = asking.practice(given);
         var today = given.day("day").orElseGet(() -> asking.standardDay(practice));
         var wanted = new WorkList.Wanted(
@@ -112,9 +163,13 @@ public final class ClaimController {
                 given.word("state", WorkList.State.class).orElse(null),
                 given.id("payer").orElse(null),
                 given.id("provider").orElse(null),
-                given.number("dueWithin", 0, 3660).map(today::plusDays).orElse(null));
+                given.number("dueWithin", 0, 3660).map(today::plusDays).orElse(null),
+                asking.asOf(given));
         var page = Page.of(given);
-        var totals = workList.totals(wanted);
-        return new Work(workList.list(wanted, today, page), totals, page.of(totals.denials()));
+        return Tagged.answer(has, "work " + wanted + today + page, () -> {
+            var open = workList.find(wanted, today, page);
+            return new Work(
+                    open.items(), open.totals(), page.of(open.totals().denials()), metas.of(practice, wanted.asOf()));
+        });
     }
 }

@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param versions of the bill, as sent
 /// @param decisions of all payers, in the order in which they count
 /// @param events every fact, in the order in which we learnt it
-/// @param asOf the last position that this answer knows
 public record ClaimDetail(
         ClaimView claim,
         List<Version> versions,
         List<Answer> decisions,
         List<Episode> episodes,
         List<AppealReading> appeals,
-        List<Event> events,
-        long asOf) {
+        List<Event> events) {
 
     /// One version of the bill.
     public record Version(

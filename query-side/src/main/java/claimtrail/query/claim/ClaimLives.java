@@ -17,7 +17,7 @@ import claimtrail.query.claim.ClaimDetail.AnswerLine;
 import claimtrail.query.claim.ClaimDetail.BillLine;
 import claimtrail.query.claim.ClaimDetail.Event;
 import claimtrail.query.claim.ClaimDetail.Version;
-import claimtrail.query.feed.LogReader;
+import claimtrail.query.feed.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,34 +30,30 @@ import org.springframework.stereotype.Component;
 public class ClaimLives {
 
     private final ClaimSearch search;
-    private final LogReader log;
+    private final ClaimsThen claims;
+    private final Snapshot snapshot;
 
-    ClaimLives(ClaimSearch search, LogReader log) {
+    ClaimLives(ClaimSearch search, ClaimsThen claims, Snapshot snapshot) {
         this.search = search;
-        this.log = log;
+        this.claims = claims;
+        this.snapshot = snapshot;
     }
 
-    /// The life of one claim, as far as its row knows it.
-    public Optional<ClaimDetail> find(UUID id) {
-        return search.find(id).map(this::detail);
+    /// The life of one claim up to a position; empty before its first fact.
+    public Optional<ClaimDetail> find(UUID id, long asOf) {
+        return snapshot.of(() -> search.find(id, asOf).map(claim -> detail(claim, asOf)));
     }
 
-    private ClaimDetail detail(ClaimView claim) {
-        var facts = new ArrayList<Recorded<ClaimEvent>>();
-        for (var entry : log.streams(List.of(claim.id()), claim.lastPosition())) {
-            if (entry.read().event() instanceof ClaimEvent event) {
-                facts.add(new Recorded<>(entry.envelope(), event));
-            }
-        }
-        var life = ClaimLife.of(claim.id(), facts, 0);
+    private ClaimDetail detail(ClaimView claim, long asOf) {
+        var life = claims.lives(List.of(claim.id()), Math.min(claim.lastPosition(), asOf))
+                .getFirst();
         return new ClaimDetail(
                 claim,
                 versions(life),
                 answers(life),
                 life.reading().episodes(),
                 life.reading().appeals(),
-                facts.stream().map(ClaimLives::event).toList(),
-                claim.lastPosition());
+                life.facts().stream().map(ClaimLives::event).toList());
     }
 
     private static List<Version> versions(ClaimLife life) {

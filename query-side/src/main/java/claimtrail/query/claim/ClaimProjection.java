@@ -35,10 +35,18 @@ public class ClaimProjection {
             jdbc.update("delete from " + table.now() + " where claim_id = any(?)", (Object) claims);
         }
         write(ClaimTables.CLAIM, lives.stream().map(ClaimRow::of).toList());
-        write(ClaimTables.LINE, lives.stream().flatMap(life -> lines(life).stream()).toList());
-        write(ClaimTables.EPISODE, lives.stream().flatMap(life -> episodes(life).stream()).toList());
-        write(ClaimTables.APPEAL, lives.stream().flatMap(life -> appeals(life).stream()).toList());
-        write(ClaimTables.HISTORY, lives.stream().flatMap(life -> history(life).stream()).toList());
+        write(
+                ClaimTables.LINE,
+                lives.stream().flatMap(life -> lines(life).stream()).toList());
+        write(
+                ClaimTables.EPISODE,
+                lives.stream().flatMap(life -> episodes(life).stream()).toList());
+        write(
+                ClaimTables.APPEAL,
+                lives.stream().flatMap(life -> appeals(life).stream()).toList());
+        write(
+                ClaimTables.HISTORY,
+                lives.stream().flatMap(life -> history(life).stream()).toList());
     }
 
     private void write(Table table, List<List<@Nullable Object>> rows) {

@@ -1,5 +1,8 @@
 package claimtrail.query.claim;
 
+import claimtrail.query.feed.Snapshot;
+import claimtrail.query.feed.Then;
+import claimtrail.query.provider.RegistryTables;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.Window;
 import java.util.List;
@@ -15,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class ClaimSearch {
 
     private static final String FROM = """
-              from read_model.claim c
-              left join read_model.provider r on r.provider_id = c.provider
-              left join read_model.payer p on p.payer_id = c.payer
+              from %s c
+              left join %s r on r.provider_id = c.provider
+              left join %s p on p.payer_id = c.payer
             """;
 
     private static final String COLUMNS = """
@@ -25,9 +28,13 @@ public class ClaimSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final ClaimsThen claims;
+    private final Snapshot snapshot;
 
-    ClaimSearch(JdbcClient jdbc) {
+    ClaimSearch(JdbcClient jdbc, ClaimsThen claims, Snapshot snapshot) {
         this.jdbc = jdbc;
+        this.claims = claims;
+        this.snapshot = snapshot;
     }
 
     /// Which day of a claim the window is laid on.
@@ -68,8 +75,13 @@ public class ClaimSearch {
     /// What is sought.
     ///
     /// @param window absent = all days
+    /// @param reason class of the largest denial
+    /// @param pattern a denied line belongs to it
+    /// @param policy it applies to a line
+    /// @param run the simulated run that wrote it
     /// @param search a number's beginning, or a code
     /// @param descending largest or newest first; ties by id
+    /// @param asOf the last position that is known
     public record Wanted(
             UUID practice,
             ClaimStatus status,
@@ -78,37 +90,77 @@ public class ClaimSearch {
             @Nullable UUID payer,
             @Nullable UUID provider,
             @Nullable String reason,
+            @Nullable UUID pattern,
+            @Nullable UUID policy,
+            @Nullable String run,
             @Nullable String search,
             Order order,
-            boolean descending) {}
+            boolean descending,
+            long asOf) {
 
-    /// How many there are.
-    public long count(Wanted wanted) {
-        return asking("select count(*) " + FROM + where(wanted), wanted)
-                .query(Long.class)
-                .single();
+        /// All claims of a practice, newest submissions first.
+        public static Wanted all(UUID practice, long asOf) {
+            return new Wanted(
+                    practice,
+                    ClaimStatus.ALL,
+                    DateField.SUBMITTED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Order.SUBMITTED,
+                    true,
+                    asOf);
+        }
     }
 
-    /// One page of them.
-    public List<ClaimView> list(Wanted wanted, Page page) {
+    /// A page of what was found.
+    ///
+    /// @param total on all pages
+    public record Found(List<ClaimView> claims, long total) {}
+
+    /// One page, and how many there are.
+    public Found find(Wanted wanted, Page page) {
+        return snapshot.of(() -> {
+            var then = claims.ofPractice(wanted.practice(), wanted.asOf());
+            var total = asking(
+                            "select count(*) from " + then.of(ClaimTables.CLAIM) + " c" + where(wanted), wanted, then)
+                    .query(Long.class)
+                    .single();
+            return new Found(list(wanted, page, then), total);
+        });
+    }
+
+    private List<ClaimView> list(Wanted wanted, Page page, Then then) {
         return asking(
-                        COLUMNS + FROM + where(wanted) + " order by c."
+                        COLUMNS + from(then) + where(wanted) + " order by c."
                                 + wanted.order().column()
                                 + (wanted.descending() ? " desc" : "") + " nulls last, c.claim_id"
                                 + " limit :limit offset :offset",
-                        wanted)
+                        wanted,
+                        then)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, _) -> ClaimView.of(row))
                 .list();
     }
 
-    /// One claim.
-    public Optional<ClaimView> find(UUID id) {
-        return jdbc.sql(COLUMNS + FROM + " where c.claim_id = ?")
-                .param(id)
+    /// One claim at a position; empty before its first fact.
+    public Optional<ClaimView> find(UUID id, long asOf) {
+        var then = claims.ofClaim(id, asOf);
+        return then.asking(jdbc.sql(COLUMNS + from(then) + " where c.claim_id = :id"))
+                .param("id", id)
                 .query((row, _) -> ClaimView.of(row))
                 .optional();
+    }
+
+    private static String from(Then then) {
+        return FROM.formatted(
+                then.of(ClaimTables.CLAIM), then.of(RegistryTables.PROVIDER), then.of(RegistryTables.PAYER));
     }
 
     private static String where(Wanted wanted) {
@@ -117,13 +169,16 @@ public class ClaimSearch {
                 + (wanted.payer() == null ? "" : " and c.payer = :payer")
                 + (wanted.provider() == null ? "" : " and c.provider = :provider")
                 + (wanted.reason() == null ? "" : " and c.reason_class = :reason")
+                + (wanted.pattern() == null ? "" : " and c.patterns @> array[:pattern]::uuid[]")
+                + (wanted.policy() == null ? "" : " and c.policies @> array[:policy]::uuid[]")
+                + (wanted.run() == null ? "" : " and c.run_id = :run")
                 + (wanted.search() == null
                         ? ""
                         : " and (upper(c.number) like :number or c.codes @> array[:code]::text[])");
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Wanted wanted) {
-        var asking = jdbc.sql(sql).param("practice", wanted.practice());
+    private JdbcClient.StatementSpec asking(String sql, Wanted wanted, Then then) {
+        var asking = then.asking(jdbc.sql(sql)).param("practice", wanted.practice());
         if (wanted.window() != null) {
             asking = asking.param("from", wanted.window().from())
                     .param("to", wanted.window().to());
@@ -135,6 +190,9 @@ public class ClaimSearch {
         }
         return asking.param("payer", wanted.payer())
                 .param("provider", wanted.provider())
+                .param("pattern", wanted.pattern())
+                .param("policy", wanted.policy())
+                .param("run", wanted.run())
                 .param("reason", wanted.reason());
     }
 }

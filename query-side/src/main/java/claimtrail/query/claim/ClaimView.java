@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A claim in a list.
 ///
+/// @param practice the tenant
 /// @param number absent when only a decision is known
 /// @param firstOutcome absent while it is not decided
 /// @param outcome the newest answer that still holds
 /// @param deniedCents at the first decision
+/// @param run the simulated run that wrote it; absent for a real one
 /// @param openCents of denials that are not over
 public record ClaimView(
         UUID id,
+        UUID practice,
         @Nullable String number,
         @Nullable UUID provider,
         @Nullable String providerName,
@@ -38,12 +41,14 @@ public record ClaimView(
         List<String> modifiers,
         List<UUID> patterns,
         List<UUID> policies,
+        @Nullable String run,
         List<String> flags,
         long lastPosition) {
 
     static ClaimView of(ResultSet row) throws SQLException {
         return new ClaimView(
                 row.getObject("claim_id", UUID.class),
+                row.getObject("practice", UUID.class),
                 row.getString("number"),
                 row.getObject("provider", UUID.class),
                 row.getString("provider_name"),
@@ -66,6 +71,7 @@ public record ClaimView(
                 List.of((String[]) row.getArray("modifiers").getArray()),
                 List.of((UUID[]) row.getArray("patterns").getArray()),
                 List.of((UUID[]) row.getArray("policies").getArray()),
+                row.getString("run_id"),
                 List.of((String[]) row.getArray("flags").getArray()),
                 row.getLong("last_position"));
     }

@@ -1,5 +1,8 @@
 package claimtrail.query.claim;
 
+import claimtrail.query.feed.Snapshot;
+import claimtrail.query.feed.Then;
+import claimtrail.query.provider.RegistryTables;
 import claimtrail.query.web.Page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +17,10 @@ import org.springframework.stereotype.Component;
 public class WorkList {
 
     private static final String OPEN = """
-             from read_model.denial_episode e
-             join read_model.claim c on c.claim_id = e.claim_id
-             left join read_model.payer p on p.payer_id = e.payer
-             left join read_model.provider r on r.provider_id = e.provider
+             from %s e
+             join %s c on c.claim_id = e.claim_id
+             left join %s p on p.payer_id = e.payer
+             left join %s r on r.provider_id = e.provider
             where e.practice = :practice and e.closed_on is null
               and (:state::text is null or e.state = :state)
               and (:provider::uuid is null or e.provider = :provider)
@@ -26,9 +29,13 @@ public class WorkList {
             """;
 
     private final JdbcClient jdbc;
+    private final ClaimsThen claims;
+    private final Snapshot snapshot;
 
-    WorkList(JdbcClient jdbc) {
+    WorkList(JdbcClient jdbc, ClaimsThen claims, Snapshot snapshot) {
         this.jdbc = jdbc;
+        this.claims = claims;
+        this.snapshot = snapshot;
     }
 
     /// Where a denial that is not over can stand.
@@ -42,12 +49,14 @@ public class WorkList {
     /// What is sought.
     ///
     /// @param until only those whose last day is known and not later
+    /// @param asOf the last position that is known
     public record Wanted(
             UUID practice,
             @Nullable State state,
             @Nullable UUID payer,
             @Nullable UUID provider,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            long asOf) {}
 
     /// One open denial.
     ///
@@ -77,25 +86,47 @@ public class WorkList {
     /// How many, and how much they were when they were denied.
     public record Totals(long denials, long cents, long awaitedCents) {}
 
-    /// All of them together.
-    public Totals totals(Wanted wanted) {
+    /// A page of open denials.
+    ///
+    /// @param totals over all pages
+    public record Open(List<Item> items, Totals totals) {}
+
+    /// One page of them, and all together.
+    ///
+    /// @param today from which days are counted
+    public Open find(Wanted wanted, LocalDate today, Page page) {
+        return snapshot.of(() -> {
+            var then = claims.ofPractice(wanted.practice(), wanted.asOf());
+            return new Open(list(wanted, today, page, then), totals(wanted, then));
+        });
+    }
+
+    private Totals totals(Wanted wanted, Then then) {
         return asking(
                         "select count(*) as denials, coalesce(sum(e.opened_cents), 0)::bigint as cents,"
-                                + " coalesce(sum(e.awaited_cents), 0)::bigint as awaited" + OPEN,
-                        wanted)
+                                + " coalesce(sum(e.awaited_cents), 0)::bigint as awaited" + open(then),
+                        wanted,
+                        then)
                 .query((row, _) -> new Totals(row.getLong("denials"), row.getLong("cents"), row.getLong("awaited")))
                 .single();
     }
 
-    /// One page of them.
-    ///
-    /// @param today from which days are counted
-    public List<Item> list(Wanted wanted, LocalDate today, Page page) {
+    private static String open(Then then) {
+        return OPEN.formatted(
+                then.of(ClaimTables.EPISODE),
+                then.of(ClaimTables.CLAIM),
+                then.of(RegistryTables.PAYER),
+                then.of(RegistryTables.PROVIDER));
+    }
+
+    private List<Item> list(Wanted wanted, LocalDate today, Page page, Then then) {
         return asking(
-                        "select e.*, c.number, p.name as payer_name, coalesce(r.name, r.number) as provider_name" + OPEN
-                                + " order by e.appeal_last_day nulls last, e.opened_cents desc, e.claim_id, e.line_no"
-                                + " limit :limit offset :offset",
-                        wanted)
+                        "select e.*, c.number, p.name as payer_name, coalesce(r.name, r.number) as provider_name"
+                                + open(then)
+                                + " order by e.appeal_last_day nulls last, e.opened_cents desc, e.claim_id, e.line_no,"
+                                + " e.payer_sequence limit :limit offset :offset",
+                        wanted,
+                        then)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, _) -> {
@@ -123,8 +154,8 @@ public class WorkList {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Wanted wanted) {
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec asking(String sql, Wanted wanted, Then then) {
+        return then.asking(jdbc.sql(sql))
                 .param("practice", wanted.practice())
                 .param("state", wanted.state() == null ? null : wanted.state().name())
                 .param("payer", wanted.payer())

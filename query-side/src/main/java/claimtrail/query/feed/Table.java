@@ -39,7 +39,8 @@ public record Table(String name, List<String> columns) {
 
     /// Rows as the parameter of [#then].
     public String json(List<List<@Nullable Object>> rows) {
-        return JsonMapper.shared().writeValueAsString(rows.stream().map(this::named).toList());
+        return JsonMapper.shared()
+                .writeValueAsString(rows.stream().map(this::named).toList());
     }
 
     private java.util.Map<String, @Nullable Object> named(List<@Nullable Object> row) {

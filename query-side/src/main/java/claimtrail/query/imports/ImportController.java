@@ -1,16 +1,24 @@
 package claimtrail.query.imports;
 
+import claimtrail.query.audit.Knowledge;
+import claimtrail.query.audit.Metas;
 import claimtrail.query.imports.ImportView.Report;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.Page.Pagination;
 import claimtrail.query.web.Parameters;
+import claimtrail.query.web.Tagged;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -20,25 +28,44 @@ final class ImportController {
 
     private final ImportSearch search;
     private final Asking asking;
+    private final Metas metas;
 
-    ImportController(ImportSearch search, Asking asking) {
+    ImportController(ImportSearch search, Asking asking, Metas metas) {
         this.search = search;
         this.asking = asking;
+        this.metas = metas;
     }
 
-    record Files(List<ImportView> imports, Pagination pagination) {}
+    record Files(List<ImportView> imports, Pagination pagination, Knowledge meta) {}
 
     @GetMapping("/api/imports")
-    Files list(WebRequest request) {
-        var given = new Parameters(request.getParameterMap(), Set.of("practice", "page", "limit"));
-        var practice = asking.practice(given).id();
+    ResponseEntity<Files> list(
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var given = new Parameters(request.getParameterMap(), Set.of("practice", "asOf", "page", "limit"));
+        var practice = asking.practice(given);
+        var asOf = asking.asOf(given);
         var page = Page.of(given);
-        return new Files(search.list(practice, page.limit(), page.offset()), page.of(search.count(practice)));
+        return Tagged.answer(has, "imports " + practice.id() + " " + asOf + page, () -> {
+            var found = search.find(practice.id(), asOf, page);
+            return new Files(found.imports(), page.of(found.total()), metas.of(practice, asOf));
+        });
     }
 
+    record FileReport(@JsonUnwrapped Report report, Pagination pagination, Knowledge meta) {}
+
     @GetMapping("/api/imports/{id}")
-    Report one(@PathVariable UUID id, WebRequest request) {
-        var page = Page.of(new Parameters(request.getParameterMap(), Set.of("page", "limit")));
-        return search.find(id, page.limit(), page.offset()).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
+    ResponseEntity<FileReport> one(
+            @PathVariable UUID id,
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var given = new Parameters(request.getParameterMap(), Set.of("asOf", "page", "limit"));
+        var asOf = asking.asOf(given);
+        var page = Page.of(given);
+        return Tagged.answer(has, "import " + id + " " + asOf + page, () -> {
+            var report = search.report(id, asOf, page).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
+            return new FileReport(
+                    report, page.of(report.notesInAll()), metas.of(asking.practice(report.practice()), asOf));
+        });
     }
 }

@@ -35,7 +35,7 @@ public record ImportView(
     ///
     /// @param codes how often each code was noted, most first
     /// @param notes at most as many as asked for, in file order
-    public record Report(ImportView totals, List<Code> codes, List<Note> notes, long notesInAll) {}
+    public record Report(ImportView totals, UUID practice, List<Code> codes, List<Note> notes, long notesInAll) {}
 
     /// How often a code was noted.
     public record Code(String code, int count) {}

@@ -85,7 +85,8 @@ final class Dashboard {
 
     View of(Asked asked) {
         var all = figures.all(asked);
-        var wanted = new WorkList.Wanted(asked.practice().id(), null, null, null, null);
+        var wanted = new WorkList.Wanted(asked.practice().id(), null, null, null, null, asked.asOf());
+        var open = workList.find(wanted, asked.window().to(), new Page(1, NEAREST));
         var by = asked.window().days() <= DAYS_AS_DAYS
                 ? By.DAY
                 : asked.window().days() <= DAYS_AS_WEEKS ? By.WEEK : By.MONTH;
@@ -106,8 +107,8 @@ final class Dashboard {
                 providers(asked),
                 bars(asked, by),
                 by.name().toLowerCase(java.util.Locale.ROOT),
-                workList.totals(wanted),
-                workList.list(wanted, asked.window().to(), new Page(1, NEAREST)),
+                open.totals(),
+                open.items(),
                 aging.of(asked));
     }
 

@@ -146,24 +146,27 @@ final class PageController {
         }
         var given = chosen(
                 new Parameters(request.getParameterMap(), ClaimController.KNOWN), request, ClaimController.KNOWN);
-        var wanted = ClaimController.wanted(given, asking);
+        var practice = asking.practice(given);
+        var wanted = ClaimController.wanted(given, practice, asking);
         var page = Page.of(given);
-        model.addAttribute("practice", asking.practice(given));
+        var found = claims.find(wanted, page);
+        model.addAttribute("practice", practice);
         model.addAttribute("payers", registry.payers(wanted.practice()));
         model.addAttribute("providers", registry.providers(wanted.practice()));
         model.addAttribute("statuses", ClaimStatus.values());
         model.addAttribute("fields", ClaimSearch.DateField.values());
         model.addAttribute("reasons", new java.util.TreeMap<>(ReasonNames.ALL));
         model.addAttribute("wanted", wanted);
-        model.addAttribute("claims", claims.list(wanted, page));
-        model.addAttribute("pagination", page.of(claims.count(wanted)));
+        model.addAttribute("claims", found.claims());
+        model.addAttribute("pagination", page.of(found.total()));
         model.addAttribute("here", Links.without(request.getParameterMap(), "/claims", "page"));
         return "claims";
     }
 
     @GetMapping("/claims/{id}")
-    String claim(@PathVariable UUID id, Model model) {
-        model.addAttribute("life", lives.find(id).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN")));
+    String claim(@PathVariable UUID id, WebRequest request, Model model) {
+        var asOf = asking.asOf(new Parameters(request.getParameterMap(), Set.of("asOf")));
+        model.addAttribute("life", lives.find(id, asOf).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN")));
         return "claim";
     }
 
@@ -172,7 +175,7 @@ final class PageController {
         if (registry.practices().isEmpty()) {
             return "nothing";
         }
-        var known = Set.of("practice", "state", "dueWithin", "day", "page", "limit");
+        var known = Set.of("practice", "state", "dueWithin", "day", "asOf", "page", "limit");
         var given = chosen(new Parameters(request.getParameterMap(), known), request, known);
         var practice = asking.practice(given);
         var today = given.day("day").orElseGet(() -> asking.standardDay(practice));
@@ -181,18 +184,19 @@ final class PageController {
                 given.word("state", WorkList.State.class).orElse(null),
                 null,
                 null,
-                given.number("dueWithin", 0, 3660).map(today::plusDays).orElse(null));
+                given.number("dueWithin", 0, 3660).map(today::plusDays).orElse(null),
+                asking.asOf(given));
         var page = Page.of(given);
-        var totals = workList.totals(wanted);
+        var open = workList.find(wanted, today, page);
         model.addAttribute("practice", practice);
         model.addAttribute("wanted", wanted);
         model.addAttribute("states", WorkList.State.values());
         model.addAttribute("dues", List.of("7", "30", "90"));
         model.addAttribute("dueWithin", given.text("dueWithin").orElse(""));
         model.addAttribute("today", today);
-        model.addAttribute("totals", totals);
-        model.addAttribute("items", workList.list(wanted, today, page));
-        model.addAttribute("pagination", page.of(totals.denials()));
+        model.addAttribute("totals", open.totals());
+        model.addAttribute("items", open.items());
+        model.addAttribute("pagination", page.of(open.totals().denials()));
         model.addAttribute("here", Links.without(request.getParameterMap(), "/work", "page"));
         return "work";
     }
@@ -202,21 +206,23 @@ final class PageController {
         if (registry.practices().isEmpty()) {
             return "nothing";
         }
-        var known = Set.of("practice", "page", "limit");
+        var known = Set.of("practice", "asOf", "page", "limit");
         var given = chosen(new Parameters(request.getParameterMap(), known), request, known);
         var practice = asking.practice(given);
         var page = Page.of(given);
         model.addAttribute("practice", practice);
-        model.addAttribute("imports", imports.list(practice.id(), page.limit(), page.offset()));
-        model.addAttribute("pagination", page.of(imports.count(practice.id())));
+        var found = imports.find(practice.id(), asking.asOf(given), page);
+        model.addAttribute("imports", found.imports());
+        model.addAttribute("pagination", page.of(found.total()));
         model.addAttribute("here", Links.without(request.getParameterMap(), "/imports", "page"));
         return "imports";
     }
 
     @GetMapping("/imports/{id}")
     String file(@PathVariable UUID id, WebRequest request, Model model) {
-        var page = Page.of(new Parameters(request.getParameterMap(), Set.of("page", "limit")));
-        var report = imports.find(id, page.limit(), page.offset()).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
+        var given = new Parameters(request.getParameterMap(), Set.of("asOf", "page", "limit"));
+        var page = Page.of(given);
+        var report = imports.report(id, asking.asOf(given), page).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
         model.addAttribute("report", report);
         model.addAttribute("pagination", page.of(report.notesInAll()));
         model.addAttribute("here", "/imports/" + id + "?");

@@ -1,7 +1,18 @@
 package claimtrail.query.provider;
 
+import claimtrail.event.DomainEvent;
+import claimtrail.event.Envelope;
+import claimtrail.event.provider.PayerEvent.PayerRegistered;
+import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
+import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
+import claimtrail.query.feed.LogReader;
+import claimtrail.query.feed.Table;
+import claimtrail.query.feed.Then;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +21,57 @@ import org.springframework.stereotype.Component;
 public class Registry {
 
     private final JdbcClient jdbc;
+    private final LogReader log;
 
-    Registry(JdbcClient jdbc) {
+    Registry(JdbcClient jdbc, LogReader log) {
         this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /// Who was who at a position: the tables of practices, providers and payers, as they were.
+    public Then then(long asOf) {
+        var then = new Then(asOf);
+        refold(then, asOf, RegistryTables.PRACTICE, "practice_id", PracticeRegistered.class, RegistryTables::row);
+        refold(then, asOf, RegistryTables.PROVIDER, "provider_id", ProviderRegistered.class, RegistryTables::row);
+        refold(then, asOf, RegistryTables.PAYER, "payer_id", PayerRegistered.class, RegistryTables::row);
+        return then;
+    }
+
+    private <E extends DomainEvent> void refold(
+            Then then,
+            long asOf,
+            Table table,
+            String key,
+            Class<E> registered,
+            BiFunction<Envelope, E, List<@Nullable Object>> row) {
+        var touched = jdbc.sql("select " + key + " from " + table.now() + " where last_position > ?")
+                .param(asOf)
+                .query(UUID.class)
+                .list();
+        if (touched.isEmpty()) {
+            return;
+        }
+        var rows = new HashMap<UUID, List<@Nullable Object>>();
+        for (var entry : log.streams(touched, asOf)) {
+            var event = entry.read().event();
+            if (registered.isInstance(event)) {
+                rows.put(entry.envelope().streamId(), row.apply(entry.envelope(), registered.cast(event)));
+            }
+        }
+        then.refolded(table, List.copyOf(rows.values()));
     }
 
     /// All practices, by name.
     public List<PracticeView> practices() {
-        return jdbc.sql("""
+        return practices(new Then(Long.MAX_VALUE));
+    }
+
+    /// All practices at a position, by name.
+    public List<PracticeView> practices(Then then) {
+        return then.asking(jdbc.sql("""
                         select practice_id, number, name, time_zone, specialty, simulated
-                          from read_model.practice order by name, number
-                        """)
+                          from %s r order by name, number
+                        """.formatted(then.of(RegistryTables.PRACTICE))))
                 .query((row, _) -> new PracticeView(
                         row.getObject("practice_id", UUID.class),
                         row.getString("number"),
@@ -33,11 +84,16 @@ public class Registry {
 
     /// The payers of a practice, by name.
     public List<PayerView> payers(UUID practice) {
-        return jdbc.sql("""
+        return payers(practice, new Then(Long.MAX_VALUE));
+    }
+
+    /// The payers of a practice at a position, by name.
+    public List<PayerView> payers(UUID practice, Then then) {
+        return then.asking(jdbc.sql("""
                         select payer_id, number, name, payer_class, aliases
-                          from read_model.payer where practice = ? order by name, number
-                        """)
-                .param(practice)
+                          from %s r where practice = :practice order by name, number
+                        """.formatted(then.of(RegistryTables.PAYER))))
+                .param("practice", practice)
                 .query((row, _) -> new PayerView(
                         row.getObject("payer_id", UUID.class),
                         row.getString("number"),
@@ -49,11 +105,16 @@ public class Registry {
 
     /// The providers of a practice, by name.
     public List<ProviderView> providers(UUID practice) {
-        return jdbc.sql("""
+        return providers(practice, new Then(Long.MAX_VALUE));
+    }
+
+    /// The providers of a practice at a position, by name.
+    public List<ProviderView> providers(UUID practice, Then then) {
+        return then.asking(jdbc.sql("""
                         select provider_id, number, name, npi, npi_valid, specialty, stub
-                          from read_model.provider where practice = ? order by coalesce(name, number), number
-                        """)
-                .param(practice)
+                          from %s r where practice = :practice order by coalesce(name, number), number
+                        """.formatted(then.of(RegistryTables.PROVIDER))))
+                .param("practice", practice)
                 .query((row, _) -> new ProviderView(
                         row.getObject("provider_id", UUID.class),
                         row.getString("number"),

@@ -13,8 +13,6 @@ import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
 import claimtrail.query.feed.Projection;
 import claimtrail.query.feed.Row;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,22 +43,14 @@ final class RegistryProjection implements Projection {
     private void practice(Envelope place, PracticeEvent event) {
         switch (event) {
             case PracticeRegistered it ->
-                jdbc.sql("""
-                                insert into read_model.practice values (?, ?, ?, ?, ?, ?, ?, ?)
+                jdbc.sql(RegistryTables.PRACTICE.insert() + """
+
                                 on conflict on constraint practice_pk do update
                                    set name = excluded.name, time_zone = excluded.time_zone,
                                        specialty = excluded.specialty, simulated = excluded.simulated,
                                        last_position = excluded.last_position
                                 """)
-                        .params(Row.of(
-                                place.streamId(),
-                                it.number().source(),
-                                it.number().value(),
-                                it.name(),
-                                it.timeZone(),
-                                it.specialty(),
-                                it.simulated(),
-                                place.position()))
+                        .params(RegistryTables.row(place, it))
                         .update();
         }
     }
@@ -68,24 +58,14 @@ final class RegistryProjection implements Projection {
     private void provider(Envelope place, ProviderEvent event) {
         switch (event) {
             case ProviderRegistered it ->
-                jdbc.sql("""
-                                insert into read_model.provider values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                jdbc.sql(RegistryTables.PROVIDER.insert() + """
+
                                 on conflict on constraint provider_pk do update
                                    set name = excluded.name, npi = excluded.npi, npi_valid = excluded.npi_valid,
                                        specialty = excluded.specialty, stub = excluded.stub,
                                        last_position = excluded.last_position
                                 """)
-                        .params(Row.of(
-                                place.streamId(),
-                                practiceOf(place),
-                                it.number().source(),
-                                it.number().value(),
-                                it.name(),
-                                it.npi(),
-                                it.npiValid(),
-                                it.specialty(),
-                                it.stub(),
-                                place.position()))
+                        .params(RegistryTables.row(place, it))
                         .update();
         }
     }
@@ -93,21 +73,13 @@ final class RegistryProjection implements Projection {
     private void payer(Envelope place, PayerEvent event) {
         switch (event) {
             case PayerRegistered it ->
-                jdbc.sql("""
-                                insert into read_model.payer values (?, ?, ?, ?, ?, ?, ?, ?)
+                jdbc.sql(RegistryTables.PAYER.insert() + """
+
                                 on conflict on constraint payer_pk do update
                                    set name = excluded.name, payer_class = excluded.payer_class,
                                        aliases = excluded.aliases, last_position = excluded.last_position
                                 """)
-                        .params(Row.of(
-                                place.streamId(),
-                                practiceOf(place),
-                                it.number().source(),
-                                it.number().value(),
-                                it.name(),
-                                it.payerClass().name(),
-                                it.aliases().toArray(String[]::new),
-                                place.position()))
+                        .params(RegistryTables.row(place, it))
                         .update();
             case PayerTermsSet it -> terms(place, it);
         }
@@ -135,9 +107,5 @@ final class RegistryProjection implements Projection {
                             term.citation()))
                     .update();
         }
-    }
-
-    private static UUID practiceOf(Envelope place) {
-        return Objects.requireNonNull(place.practice(), "a provider and a payer belong to a practice");
     }
 }

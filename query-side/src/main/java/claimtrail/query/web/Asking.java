@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +90,14 @@ public class Asking {
                 .orElseThrow(() -> new NotThere("PRACTICE_UNKNOWN"));
     }
 
+    /// The practice of an id that stands in a row.
+    public PracticeView practice(UUID id) {
+        return registry.practices().stream()
+                .filter(practice -> practice.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("PRACTICE_UNKNOWN"));
+    }
+
     /// Today as the practice sees it; for one fed by runs the latest business day that was counted.
     public LocalDate standardDay(PracticeView practice) {
         var today = LocalDate.now(clock.withZone(ZoneId.of(practice.timeZone())));
@@ -101,7 +110,8 @@ public class Asking {
                         """).params(today, practice.id()).query(LocalDate.class).single();
     }
 
-    private long asOf(Parameters given) {
+    /// The position up to which we look: as asked, at most and by default the one up to which everything is counted.
+    public long asOf(Parameters given) {
         var safe = status.safe(ClaimFold.NAME);
         var text = given.text("asOf");
         if (text.isEmpty()) {

@@ -1,0 +1,91 @@
+package claimtrail.query.claim;
+
+import claimtrail.event.Recorded;
+import claimtrail.event.claim.ClaimEvent;
+import claimtrail.query.feed.LogReader;
+import claimtrail.query.feed.Then;
+import claimtrail.query.provider.Registry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The tables of claims as they were at a position: lives that went on later are read again from the log, up to there.
+@Component
+public class ClaimsThen {
+
+    /// Of a row `t` of a table without positions: its claim was not touched later.
+    static final String CLAIM_UNTOUCHED =
+            "not exists (select from read_model.claim x where x.claim_id = t.claim_id and x.last_position > :asOf)";
+
+    /// Lives read from the log at once.
+    private static final int LIVES = 2_000;
+
+    private final JdbcClient jdbc;
+    private final LogReader log;
+    private final Registry registry;
+
+    ClaimsThen(JdbcClient jdbc, LogReader log, Registry registry) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.registry = registry;
+    }
+
+    /// All claims of a practice, and who is who.
+    Then ofPractice(UUID practice, long asOf) {
+        return refolded(
+                asOf,
+                jdbc.sql("select claim_id from read_model.claim where practice = ? and last_position > ?")
+                        .params(practice, asOf)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /// One claim, and who is who.
+    Then ofClaim(UUID claim, long asOf) {
+        return refolded(
+                asOf,
+                jdbc.sql("select claim_id from read_model.claim where claim_id = ? and last_position > ?")
+                        .params(claim, asOf)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private Then refolded(long asOf, List<UUID> touched) {
+        var then = registry.then(asOf);
+        if (touched.isEmpty()) {
+            return then;
+        }
+        var claims = new ArrayList<List<@Nullable Object>>();
+        var lines = new ArrayList<List<@Nullable Object>>();
+        var episodes = new ArrayList<List<@Nullable Object>>();
+        for (int from = 0; from < touched.size(); from += LIVES) {
+            for (var life : lives(touched.subList(from, Math.min(touched.size(), from + LIVES)), asOf)) {
+                claims.add(ClaimRow.of(life));
+                lines.addAll(ClaimProjection.lines(life));
+                episodes.addAll(ClaimProjection.episodes(life));
+            }
+        }
+        then.refolded(ClaimTables.CLAIM, claims);
+        then.refolded(ClaimTables.LINE, lines);
+        then.refolded(ClaimTables.EPISODE, episodes);
+        return then;
+    }
+
+    /// The lives of some claims up to a position; those that began later are missing.
+    List<ClaimLife> lives(List<UUID> claims, long asOf) {
+        var facts = new LinkedHashMap<UUID, List<Recorded<ClaimEvent>>>();
+        for (var entry : log.streams(claims, asOf)) {
+            if (entry.read().event() instanceof ClaimEvent event) {
+                facts.computeIfAbsent(entry.envelope().streamId(), _ -> new ArrayList<>())
+                        .add(new Recorded<>(entry.envelope(), event));
+            }
+        }
+        return facts.entrySet().stream()
+                .map(each -> ClaimLife.of(each.getKey(), each.getValue(), 0))
+                .toList();
+    }
+}
