@@ -38,6 +38,7 @@ record BusinessDay(LocalDate day, String field) {
             case ClaimCommand.ReplaceClaim it -> on(it.bill().submittedOn(), "/submittedOn");
             case ClaimCommand.VoidClaim it -> on(it.voidedOn(), "/voidedOn");
             case ClaimCommand.RecordRejection it -> on(it.rejectedOn(), "/rejectedOn");
+            case ClaimCommand.RecordAcknowledgement it -> on(it.acknowledgedOn(), "/acknowledgedOn");
             case ClaimCommand.RecordDecision it -> on(it.answer().decidedOn(), "/decidedOn");
             case ClaimCommand.RecordReversal it -> on(it.reversedOn(), "/reversedOn");
             case ClaimCommand.FileAppeal it -> on(it.filedOn(), "/filedOn");

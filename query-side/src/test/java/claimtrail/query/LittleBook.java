@@ -252,7 +252,7 @@ final class LittleBook {
                 version,
                 payer,
                 1,
-                "PCN-" + number,
+                "PCN-" + number + (version == 1 ? "" : "-" + version),
                 "TRN-" + on,
                 status,
                 on,

@@ -48,7 +48,16 @@ public record Answered(
 
         DecisionLine found(Finding finding) {
             return new DecisionLine(
-                    no, chargeCents, paidCents, allowedCents, paidCode, recodedFrom, adjustments, remarks, finding);
+                    no,
+                    chargeCents,
+                    paidCents,
+                    allowedCents,
+                    paidCode,
+                    recodedFrom,
+                    adjustments,
+                    remarks,
+                    finding,
+                    null);
         }
     }
 

@@ -3,6 +3,7 @@ package claimtrail.denial;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
@@ -16,9 +17,11 @@ import claimtrail.event.claim.ClaimEvent.DenialOverturned;
 import claimtrail.event.claim.ClaimEvent.DenialUpheld;
 import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
 import claimtrail.event.claim.ClaimEvent.PaymentReversed;
+import claimtrail.event.claim.PayerDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of one claim, as they arrived. What they add up to is [ClaimReading]; there the order of arrival
@@ -60,6 +63,31 @@ public record ClaimFacts(List<ClaimEvent> inOrder) {
         return ClaimReading.of(inOrder);
     }
 
+    /// The versions of the bill in the order in which they were sent.
+    public Versions versions() {
+        return SortedFacts.of(inOrder).versions;
+    }
+
+    /// The answers in reading order, each as an answer to the version it speaks of.
+    public List<PayerDecision> decisions() {
+        return SortedFacts.of(inOrder).decisions;
+    }
+
+    /// The version that one more answer speaks of, as far as is known now.
+    ///
+    /// @throws IllegalStateException while neither a bill nor an answer is known
+    public BillVersion answered(
+            UUID payer,
+            @Nullable String payerControlNumber,
+            @Nullable LocalDate payerReceivedOn,
+            LocalDate decidedOn,
+            long chargeCents) {
+        var sorted = SortedFacts.of(inOrder);
+        var answered = new AnsweredVersions(sorted.versions, sorted.acknowledged);
+        answered.restated(sorted.decisions);
+        return answered.versionOf(payer, payerControlNumber, payerReceivedOn, decidedOn, chargeCents);
+    }
+
     /// The business day of a fact; absent where it takes its day from another fact.
     public static @Nullable LocalDate dayOf(ClaimEvent fact) {
         return switch (fact) {
@@ -68,6 +96,7 @@ public record ClaimFacts(List<ClaimEvent> inOrder) {
             case ClaimReplaced it -> it.submittedOn();
             case ClaimVoided it -> it.voidedOn();
             case ClaimRejected it -> it.rejectedOn();
+            case ClaimAcknowledged it -> it.acknowledgedOn();
             case ClaimApproved it -> it.decision().decidedOn();
             case ClaimDenied it -> it.decision().decidedOn();
             case PaymentReversed it -> it.reversedOn();

@@ -2,9 +2,11 @@ package claimtrail.denial;
 
 import claimtrail.denial.EpisodeWalk.GivenUp;
 import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimRejected;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.ClaimEvent.ClaimScreened;
+import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
 import java.time.LocalDate;
@@ -19,17 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// of arrival give the same reading.
 ///
 /// @param submission absent when neither a bill nor an answer is known
+/// @param bill the first version as it was sent; absent while only an answer is known
+/// @param versions in the order in which they were sent, the first one first
+/// @param replacements all versions but the first
 /// @param voidedOn absent unless the bill was taken back
 /// @param rejections versions sent back unread, by day
+/// @param acknowledgements what was received, by day
 /// @param payers the answers, by payer sequence
 /// @param episodes the denials, by payer sequence and line
 /// @param appeals by number
 /// @param closings what the practice stopped working, by day
 public record ClaimReading(
         @Nullable Submission submission,
+        @Nullable ClaimSubmitted bill,
+        List<BillVersion> versions,
         List<ClaimReplaced> replacements,
         @Nullable LocalDate voidedOn,
         List<ClaimRejected> rejections,
+        List<ClaimAcknowledged> acknowledgements,
         List<PayerAnswers> payers,
         List<Episode> episodes,
         List<AppealReading> appeals,
@@ -40,15 +49,18 @@ public record ClaimReading(
     /// Reads facts in whatever order they arrived.
     public static ClaimReading of(List<ClaimEvent> inAnyOrder) {
         var facts = SortedFacts.of(inAnyOrder);
-        var versions = new Versions(facts);
+        var versions = facts.versions;
         var denials = denials(facts, versions);
         var appeals = Appeals.of(facts, denials);
         var voided = facts.voided;
         return new ClaimReading(
                 Submission.of(facts),
-                facts.replaced,
+                facts.bill(),
+                versions.all(),
+                versions.later(),
                 voided == null ? null : voided.voidedOn(),
-                facts.rejected,
+                versions.rejections(),
+                facts.acknowledged,
                 denials.stream().map(PayerDenials::answers).toList(),
                 episodes(facts, denials, appeals),
                 appeals,

@@ -101,7 +101,7 @@ public final class DenialRule {
             charge -= line.chargeCents();
             paid -= line.paidCents();
         }
-        return new DecisionLine(0, charge, paid, null, null, null, List.of(), List.of(), finding);
+        return new DecisionLine(0, charge, paid, null, null, null, List.of(), List.of(), finding, null);
     }
 
     private static Liability liability(@Nullable String group) {

@@ -119,29 +119,29 @@ public record PayerAnswers(
         return new PayerAnswers(sequence, turns, first(counting, facts, versions), duplicateOn);
     }
 
-    /// The decision that a reversal names; else the newest un-reversed one with its payer number and amounts;
-    /// else the newest un-reversed one of an earlier day.
+    /// The newest un-reversed decision with its payer number and amounts, of an earlier day before one of the same
+    /// day; else the newest un-reversed one of an earlier day. What the fact itself names is not read: it is what
+    was
+    /// known when the reversal came.
     private static @Nullable PayerDecision takenBackBy(
             PaymentReversed reversal, List<PayerDecision> decisions, Set<String> taken) {
         PayerDecision equal = null;
+        PayerDecision equalThatDay = null;
         PayerDecision newest = null;
         for (var decision : decisions) {
-            if (decision.key().equals(reversal.reverses())) {
-                return taken.contains(decision.key()) ? null : decision;
-            }
             if (taken.contains(decision.key())
                     || !decision.payer().equals(reversal.payer())
                     || decision.decidedOn().isAfter(reversal.reversedOn())) {
                 continue;
             }
+            var earlier = decision.decidedOn().isBefore(reversal.reversedOn());
             if (isMirror(reversal, decision)) {
-                equal = decision;
+                equal = earlier ? decision : equal;
+                equalThatDay = earlier ? equalThatDay : decision;
             }
-            if (decision.decidedOn().isBefore(reversal.reversedOn())) {
-                newest = decision;
-            }
+            newest = earlier ? decision : newest;
         }
-        return reversal.reverses() != null ? null : equal != null ? equal : newest;
+        return equal != null ? equal : equalThatDay != null ? equalThatDay : newest;
     }
 
     private static boolean isMirror(PaymentReversed reversal, PayerDecision decision) {

@@ -3,6 +3,7 @@ package claimtrail.denial;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The facts of a claim by kind, each kind by its business key, so that the order of arrival is gone.
 final class SortedFacts {
 
-    @Nullable
-    ClaimSubmitted submitted;
+    /// More than one where the bill was sent again; the first one is the bill.
+    final List<ClaimSubmitted> submitted = new ArrayList<>(1);
 
     @Nullable
     ClaimInferred inferred;
@@ -37,7 +38,11 @@ final class SortedFacts {
 
     final List<ClaimReplaced> replaced = new ArrayList<>(0);
     final List<ClaimRejected> rejected = new ArrayList<>(0);
-    final List<PayerDecision> decisions = new ArrayList<>(2);
+    final List<ClaimAcknowledged> acknowledged = new ArrayList<>(0);
+
+    /// As answers to the versions they speak of.
+    List<PayerDecision> decisions = new ArrayList<>(2);
+
     final List<PaymentReversed> reversals = new ArrayList<>(0);
     final List<AppealFiled> appeals = new ArrayList<>(1);
     final List<DenialOverturned> overturned = new ArrayList<>(1);
@@ -51,10 +56,17 @@ final class SortedFacts {
     @Nullable
     LocalDate latestOn;
 
+    Versions versions = Versions.NONE;
+
+    static final Comparator<ClaimRejected> REJECTIONS = Comparator.comparing(ClaimRejected::rejectedOn)
+            .thenComparing(ClaimRejected::by)
+            .thenComparing(rejected -> rejected.codes().toString());
+
     static SortedFacts of(List<ClaimEvent> facts) {
         var sorted = new SortedFacts();
         facts.forEach(sorted::take);
         sorted.sort();
+        sorted.version();
         return sorted;
     }
 
@@ -64,11 +76,12 @@ final class SortedFacts {
             latestOn = on;
         }
         switch (fact) {
-            case ClaimSubmitted it -> submitted = it;
+            case ClaimSubmitted it -> submitted.add(it);
             case ClaimInferred it -> inferred = it;
             case ClaimReplaced it -> replaced.add(it);
-            case ClaimVoided it -> voided = it;
+            case ClaimVoided it -> voided = voided == null || it.voidedOn().isBefore(voided.voidedOn()) ? it : voided;
             case ClaimRejected it -> rejected.add(it);
+            case ClaimAcknowledged it -> acknowledged.add(it);
             case ClaimApproved it -> decisions.add(it.decision());
             case ClaimDenied it -> decisions.add(it.decision());
             case PaymentReversed it -> reversals.add(it);
@@ -83,8 +96,11 @@ final class SortedFacts {
     }
 
     private void sort() {
-        order(replaced, Comparator.comparingInt(ClaimReplaced::version));
-        order(rejected, Comparator.comparing(ClaimRejected::rejectedOn));
+        order(rejected, REJECTIONS);
+        order(
+                acknowledged,
+                Comparator.comparing(ClaimAcknowledged::acknowledgedOn)
+                        .thenComparing(it -> it.codes().toString()));
         order(decisions, Comparator.comparing(PayerDecision::decidedOn).thenComparing(PayerDecision::key));
         order(reversals, Comparator.comparing(PaymentReversed::reversedOn).thenComparing(PaymentReversed::key));
         order(appeals, Comparator.comparingInt(AppealFiled::appealNo));
@@ -92,8 +108,29 @@ final class SortedFacts {
         order(upheld, Comparator.comparing(DenialUpheld::decidedOn));
         order(withdrawn, Comparator.comparing(AppealWithdrawn::withdrawnOn));
         order(closed, Comparator.comparing(EpisodeClosed::closedOn).thenComparing(EpisodeClosed::disposition));
-        order(screened, Comparator.comparingInt(ClaimScreened::version).thenComparing(ClaimScreened::rule));
         order(linked, Comparator.comparing(DenialLinked::decisionKey).thenComparing(DenialLinked::rule));
+    }
+
+    /// Numbers versions by their days and every fact by the version it speaks of.
+    private void version() {
+        versions = new Versions(this);
+        var answered = new AnsweredVersions(versions, acknowledged);
+        decisions = answered.restated(decisions);
+        linked.replaceAll(answered::restated);
+        acknowledged.replaceAll(versions::acknowledged);
+        screened.replaceAll(versions::screened);
+        order(screened, Comparator.comparingInt(ClaimScreened::version).thenComparing(ClaimScreened::rule));
+    }
+
+    /// The bill: the first one that was sent.
+    @Nullable
+    ClaimSubmitted bill() {
+        for (var each : submitted) {
+            if (each.version() == versions.all().getFirst().recordedNo()) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static <T> void order(List<T> facts, Comparator<T> by) {

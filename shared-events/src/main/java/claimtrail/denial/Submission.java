@@ -1,6 +1,8 @@
 package claimtrail.denial;
 
+import claimtrail.event.claim.ClaimEvent.ClaimInferred;
 import claimtrail.event.claim.Line;
+import claimtrail.event.claim.PayerDecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,7 @@ public record Submission(
 
     /// What the facts tell; absent when neither a bill nor an answer is known.
     static @Nullable Submission of(SortedFacts facts) {
-        var submitted = facts.submitted;
+        var submitted = facts.bill();
         if (submitted != null) {
             return new Submission(
                     submitted.submittedOn(),
@@ -33,33 +35,43 @@ public record Submission(
                     submitted.lines());
         }
         var inferred = facts.inferred;
-        if (inferred != null) {
-            var on = standIn(facts, inferred.payerReceivedOn(), inferred.serviceFrom());
-            return on == null
-                    ? null
-                    : new Submission(
-                            on, true, inferred.payer(), inferred.provider(), inferred.chargeCents(), inferred.lines());
-        }
-        if (facts.decisions.isEmpty()) {
+        var first = firstAnswer(facts);
+        var on = standIn(facts, inferred);
+        if (on == null || (first == null && inferred == null)) {
             return null;
         }
-        var first = facts.decisions.getFirst();
-        var on = standIn(facts, null, null);
-        return on == null ? null : new Submission(on, true, first.payer(), null, first.chargeCents(), List.of());
+        // Of several answers any may have come first: who pays, and how much was charged, the primary payer's first
+        // answer says.
+        return new Submission(
+                on,
+                true,
+                first != null ? first.payer() : inferred.payer(),
+                inferred == null ? null : inferred.provider(),
+                first != null ? first.chargeCents() : inferred.chargeCents(),
+                inferred == null ? List.of() : inferred.lines());
     }
 
-    private static @Nullable LocalDate standIn(
-            SortedFacts facts, @Nullable LocalDate receivedOn, @Nullable LocalDate serviceFrom) {
-        if (receivedOn != null) {
-            return receivedOn;
-        }
+    private static @Nullable PayerDecision firstAnswer(SortedFacts facts) {
+        PayerDecision first = null;
         for (var decision : facts.decisions) {
-            if (decision.payerReceivedOn() != null) {
-                return decision.payerReceivedOn();
+            if (first == null || decision.payerSequence() < first.payerSequence()) {
+                first = decision;
             }
         }
-        if (serviceFrom != null) {
-            return serviceFrom;
+        return first;
+    }
+
+    private static @Nullable LocalDate standIn(SortedFacts facts, @Nullable ClaimInferred inferred) {
+        var received = inferred == null ? null : inferred.payerReceivedOn();
+        for (var decision : facts.decisions) {
+            var day = decision.payerReceivedOn();
+            received = day == null || (received != null && received.isBefore(day)) ? received : day;
+        }
+        if (received != null) {
+            return received;
+        }
+        if (inferred != null && inferred.serviceFrom() != null) {
+            return inferred.serviceFrom();
         }
         return facts.decisions.isEmpty() ? null : facts.decisions.getFirst().decidedOn();
     }

@@ -30,6 +30,7 @@ public final class EventCatalogue {
             new Entry("claim.replaced", 1, "claim", ClaimEvent.ClaimReplaced.class),
             new Entry("claim.voided", 1, "claim", ClaimEvent.ClaimVoided.class),
             new Entry("claim.rejected", 1, "claim", ClaimEvent.ClaimRejected.class),
+            new Entry("claim.acknowledged", 1, "claim", ClaimEvent.ClaimAcknowledged.class),
             new Entry("claim.approved", 1, "claim", ClaimEvent.ClaimApproved.class),
             new Entry("claim.denied", 1, "claim", ClaimEvent.ClaimDenied.class),
             new Entry("claim.payment-reversed", 1, "claim", ClaimEvent.PaymentReversed.class),

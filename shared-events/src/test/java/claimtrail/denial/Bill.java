@@ -126,7 +126,7 @@ public record Bill(String number, UUID provider, List<Long> charges) {
     }
 
     public ClaimRejected rejected(String day) {
-        return new ClaimRejected(1, on(day), RejectedBy.CLEARINGHOUSE, List.of(), null, Match.direct());
+        return new ClaimRejected(1, on(day), RejectedBy.CLEARINGHOUSE, List.of(), null, Match.direct(), null);
     }
 
     /// An answer to every line: for each `paid` or `paid CO-97:denied`.
@@ -221,8 +221,10 @@ public record Bill(String number, UUID provider, List<Long> charges) {
             return this;
         }
 
+        /// An answer to a version, under a number of its own as payers give it.
         public Answer version(int answered) {
             version = answered;
+            payerNumber = "P" + answered;
             return this;
         }
 

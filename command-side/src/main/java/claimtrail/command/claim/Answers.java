@@ -146,7 +146,7 @@ final class Answers {
                 command.payerSequence(),
                 command.payerControlNumber(),
                 Math.abs(command.chargeCents()),
-                inference.payerReceivedOn());
+                null);
     }
 
     private static ClaimInferred inferred(

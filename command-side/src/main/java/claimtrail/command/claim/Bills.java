@@ -16,11 +16,15 @@ import static claimtrail.command.claim.ClaimRefusal.VERSION_NOT_NEXT;
 
 import claimtrail.command.Decision;
 import claimtrail.command.Decision.Refused;
+import claimtrail.command.claim.ClaimCommand.RecordAcknowledgement;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
 import claimtrail.command.claim.ClaimCommand.VoidClaim;
+import claimtrail.denial.ClaimFacts;
+import claimtrail.denial.LineMatching;
 import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
 import claimtrail.event.claim.ClaimEvent.ClaimRejected;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
@@ -33,6 +37,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +63,37 @@ final class Bills {
             return fault.get();
         }
         return switch (claim) {
-            case Claim.Unknown _ -> accept(command, submitted(bill, bill.lines()));
+            case Claim.Unknown _ -> accept(command, submitted(bill, bill.lines(), 1));
             case Claim.Known it
             when !Facts.of(it).has(ClaimSubmitted.class) ->
-                accept(command, submitted(bill, joining(Facts.of(it), bill)));
-            // Sent back unread and sent again: the same bill, put right.
-            case Claim.Rejected it
-            when bill.frequency().equals("1") -> accept(command, replaced(Facts.of(it), bill, null, null));
-            case Claim.Known _ -> Decision.refuse(CLAIM_ID_TAKEN, "/number");
+                accept(command, submitted(bill, joining(Facts.of(it), bill), 1));
+            case Claim.Known it -> again(Facts.of(it), command);
         };
+    }
+
+    /// The same number with other content: sent back unread and put right, or told by files that came the other way
+    /// round. What no rejection explains is a second submission of the bill; of such, the first one is the claim.
+    private static Decision<ClaimEvent, ClaimRefusal> again(Facts facts, SubmitClaim command) {
+        var bill = command.bill();
+        int no = facts.nextNo();
+        var later = replaced(facts, bill, null, null);
+        boolean explained = bill.frequency().equals("1") && counts(facts.all().with(later), no);
+        var first = submitted(bill, joining(facts, bill), no);
+        var day = facts.versions().getFirst().submittedOn();
+        boolean earlier = command.fromFile()
+                && bill.frequency().equals("1")
+                && day != null
+                && (bill.submittedOn().isBefore(day) || (explained && bill.submittedOn().equals(day)))
+                && facts.all().with(first).versions().all().getFirst().recordedNo() == no;
+        if (earlier) {
+            return accept(command, first);
+        }
+        return explained ? accept(command, later) : Decision.refuse(CLAIM_ID_TAKEN, "/number");
+    }
+
+    /// Whether a bill, with the number it got, is a version among these facts.
+    private static boolean counts(ClaimFacts facts, int no) {
+        return facts.versions().all().stream().anyMatch(it -> it.recordedNo() == no);
     }
 
     static Decision<ClaimEvent, ClaimRefusal> replace(Claim claim, ReplaceClaim command) {
@@ -81,14 +108,19 @@ final class Bills {
         if (isReplacedBefore(facts, command)) {
             return Decision.seenBefore();
         }
-        if (claim instanceof Claim.Voided) {
+        // A file tells what was sent, and may come before the answers or after a void; a person is judged on what we
+        // know.
+        if (!command.fromFile() && claim instanceof Claim.Voided) {
             return Decision.refuse(CLAIM_VOIDED);
         }
-        // A file tells what was sent, and may come before the answers; a person is judged on what we know.
         if (!command.fromFile()
                 && !facts.has(ClaimRejected.class)
                 && facts.decisions().isEmpty()) {
             return Decision.refuse(NOT_YET_ANSWERED);
+        }
+        var replaced = replaced(facts, bill, command.payerControlNumber(), command.correctedFor());
+        if (!counts(facts.all().with(replaced), replaced.version())) {
+            return Decision.refuse(NOT_YET_ANSWERED, "/frequency");
         }
         var version = command.version();
         if (version != null && version != facts.newest().no() + 1) {
@@ -105,21 +137,32 @@ final class Bills {
         if (!command.fromFile() && !doubts.isEmpty()) {
             return doubts.getFirst();
         }
-        var replaced = replaced(facts, bill, command.payerControlNumber(), command.correctedFor());
         return Decision.accept(List.of(replaced), List.of(), List.of(), doubts);
     }
 
     static Decision<ClaimEvent, ClaimRefusal> takeBack(Claim claim, VoidClaim command) {
-        var voided = new ClaimVoided(command.voidedOn(), command.payerControlNumber());
         return switch (claim) {
             case Claim.Unknown _ -> Decision.refuse(CLAIM_UNKNOWN);
-            case Claim.Voided it when Facts.of(it).has(voided) -> Decision.seenBefore();
-            case Claim.Voided _ -> Decision.refuse(CLAIM_VOIDED);
-            case Claim.Known it
-            when isBeforeSubmission(Facts.of(it), command.voidedOn()) ->
-                Decision.refuse(DAY_BEFORE_SUBMISSION, "/voidedOn");
-            case Claim.Known _ -> Decision.accept(voided);
+            case Claim.Known it -> takeBack(Facts.of(it), command);
         };
+    }
+
+    private static Decision<ClaimEvent, ClaimRefusal> takeBack(Facts facts, VoidClaim command) {
+        var voided = new ClaimVoided(command.voidedOn(), command.payerControlNumber());
+        if (facts.has(voided)) {
+            return Decision.seenBefore();
+        }
+        // Of two files that take the bill back, the earlier day counts, whichever comes first.
+        if (!command.fromFile() && facts.has(ClaimVoided.class)) {
+            return Decision.refuse(CLAIM_VOIDED);
+        }
+        var doubts = new ArrayList<Refused<ClaimEvent, ClaimRefusal>>();
+        if (isBeforeSubmission(facts, command.voidedOn())) {
+            doubts.add(new Refused<>(DAY_BEFORE_SUBMISSION, "/voidedOn"));
+        }
+        return command.fromFile() || doubts.isEmpty()
+                ? Decision.accept(List.of(voided), List.of(), List.of(), doubts)
+                : doubts.getFirst();
     }
 
     static Decision<ClaimEvent, ClaimRefusal> reject(Claim claim, RecordRejection command) {
@@ -131,29 +174,62 @@ final class Bills {
 
     private static Decision<ClaimEvent, ClaimRefusal> reject(Facts facts, RecordRejection command) {
         var stated = command.version();
-        int version = stated == null ? sentBy(facts, command.rejectedOn()) : stated;
-        if (version < 1 || version > facts.newest().no()) {
+        if (stated != null && (stated < 1 || stated > facts.newest().no())) {
             return Decision.refuse(CLAIM_VERSION_UNKNOWN, "/version");
         }
         var rejected = new ClaimRejected(
-                version,
+                stated == null
+                        ? sentBy(facts, command.rejectedOn())
+                        : facts.versions().get(stated - 1).recordedNo(),
                 command.rejectedOn(),
                 command.by(),
                 command.codes(),
                 command.payerControlNumber(),
-                command.match());
-        return facts.has(rejected)
+                command.match(),
+                stated == null ? null : Boolean.TRUE);
+        return facts.each(ClaimRejected.class).anyMatch(it -> isSame(it, rejected))
                 ? Decision.seenBefore()
                 : Decision.accept(List.of(rejected), command.numbers(), List.of());
     }
 
-    /// The newest version that had been sent by a day; the newest of all where the days do not tell.
+    /// Told again, another version may seem to be meant, and the claim may be found another way.
+    private static boolean isSame(ClaimRejected known, ClaimRejected told) {
+        return known.rejectedOn().equals(told.rejectedOn())
+                && known.by() == told.by()
+                && known.codes().equals(told.codes())
+                && Objects.equals(known.payerControlNumber(), told.payerControlNumber())
+                && Objects.equals(known.versionStated(), told.versionStated())
+                && (told.versionStated() == null || known.version() == told.version());
+    }
+
+    static Decision<ClaimEvent, ClaimRefusal> acknowledge(Claim claim, RecordAcknowledgement command) {
+        return switch (claim) {
+            case Claim.Unknown _ -> Decision.refuse(CLAIM_UNKNOWN);
+            case Claim.Known it -> acknowledge(Facts.of(it), command);
+        };
+    }
+
+    private static Decision<ClaimEvent, ClaimRefusal> acknowledge(Facts facts, RecordAcknowledgement command) {
+        boolean known = facts.each(ClaimAcknowledged.class)
+                .anyMatch(it -> it.acknowledgedOn().equals(command.acknowledgedOn())
+                        && it.by() == command.by()
+                        && it.codes().equals(command.codes())
+                        && Objects.equals(it.payerControlNumber(), command.payerControlNumber()));
+        if (known) {
+            return Decision.seenBefore();
+        }
+        var acknowledged = new ClaimAcknowledged(
+                sentBy(facts, command.acknowledgedOn()),
+                command.acknowledgedOn(),
+                command.by(),
+                command.codes(),
+                command.payerControlNumber(),
+                command.match());
+        return Decision.accept(List.of(acknowledged), command.numbers(), List.of());
+    }
+
     private static int sentBy(Facts facts, LocalDate day) {
-        return facts.versions().reversed().stream()
-                .filter(it -> it.isSentBy(day))
-                .findFirst()
-                .orElse(facts.newest())
-                .no();
+        return facts.all().versions().sentBy(day).orElseThrow().recordedNo();
     }
 
     /// The first fault of the bill itself; of those a file only warns about none, where it comes from a file.
@@ -185,8 +261,9 @@ final class Bills {
         if (screened != null
                 && !(screened.policies().isEmpty() && screened.patterns().isEmpty())) {
             boolean first = version instanceof ClaimSubmitted;
+            int no = version instanceof ClaimReplaced it ? it.version() : ((ClaimSubmitted) version).version();
             events.add(new ClaimScreened(
-                    version instanceof ClaimReplaced it ? it.version() : 1,
+                    no,
                     screened.rule(),
                     screened.asserted(),
                     first ? ScreeningCause.SUBMISSION : ScreeningCause.REPLACEMENT,
@@ -199,24 +276,23 @@ final class Bills {
 
     /// The same bill came before, as the first version or, after a rejection, as a later one.
     private static boolean isSeen(Facts facts, Bill bill) {
-        return facts.each(ClaimSubmitted.class).anyMatch(it -> it.equals(submitted(bill, joining(facts, bill))))
-                || facts.each(ClaimReplaced.class).anyMatch(it -> isSame(it, bill, facts));
+        return facts.each(ClaimSubmitted.class).anyMatch(it -> it.equals(submitted(bill, joining(facts, bill), it.version())))
+                || facts.each(ClaimReplaced.class).anyMatch(it -> isSame(it, bill));
     }
 
     private static boolean isReplacedBefore(Facts facts, ReplaceClaim command) {
         var version = command.version();
         return facts.each(ClaimReplaced.class)
                 .filter(it -> version == null || it.version() == version)
-                .anyMatch(it -> isSame(it, command.bill(), facts));
+                .anyMatch(it -> isSame(it, command.bill()));
     }
 
-    private static boolean isSame(ClaimReplaced replaced, Bill bill, Facts facts) {
-        var before = facts.versions().get(replaced.version() - 2);
+    private static boolean isSame(ClaimReplaced replaced, Bill bill) {
         return replaced.frequency().equals(bill.frequency())
                 && replaced.submittedOn().equals(bill.submittedOn())
                 && replaced.chargeCents() == bill.chargeCents()
                 && replaced.authorisationStated() == bill.authorisationStated()
-                && replaced.lines().equals(LineMatching.continuing(before.lines(), bill.lines()));
+                && replaced.lines().equals(bill.lines());
     }
 
     private static boolean isBeforeSubmission(Facts facts, LocalDate day) {
@@ -231,10 +307,10 @@ final class Bills {
                 .orElse(bill.lines());
     }
 
-    private static ClaimSubmitted submitted(Bill bill, List<Line> lines) {
+    private static ClaimSubmitted submitted(Bill bill, List<Line> lines, int no) {
         return new ClaimSubmitted(
                 bill.number(),
-                1,
+                no,
                 bill.frequency(),
                 bill.submittedOn(),
                 bill.payer(),
@@ -256,15 +332,14 @@ final class Bills {
 
     private static ClaimReplaced replaced(
             Facts facts, Bill bill, @Nullable String payerControlNumber, @Nullable UUID correctedFor) {
-        var before = facts.newest();
         return new ClaimReplaced(
-                before.no() + 1,
+                facts.nextNo(),
                 bill.frequency(),
                 bill.submittedOn(),
                 payerControlNumber,
                 bill.chargeCents(),
                 bill.authorisationStated(),
-                LineMatching.continuing(before.lines(), bill.lines()),
+                bill.lines(),
                 correctedFor);
     }
 }

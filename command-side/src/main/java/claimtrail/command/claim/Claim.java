@@ -4,6 +4,7 @@ import claimtrail.denial.ClaimFacts;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
@@ -59,10 +60,12 @@ public sealed interface Claim {
             when claim instanceof Unknown -> new Submitted(1, ClaimFacts.none().with(it));
             case ClaimSubmitted it -> joined(known(claim), it);
             case ClaimReplaced it -> replaced(known(claim), it);
-            case ClaimVoided _ when claim instanceof Voided -> throw contradiction("voided twice");
+            case ClaimVoided it
+            when Facts.of(known(claim)).has(it) -> throw contradiction("voided twice on one day");
             case ClaimVoided it -> of(known(claim).facts().with(it));
             case ClaimApproved it -> answered(known(claim), it, it.decision());
             case ClaimDenied it -> answered(known(claim), it, it.decision());
+            case ClaimAcknowledged it -> of(known(claim).facts().with(it));
             case ClaimRejected it -> of(known(claim).facts().with(it));
             case PaymentReversed it -> of(known(claim).facts().with(it));
             case AppealFiled it -> filed(known(claim), it);
@@ -76,14 +79,15 @@ public sealed interface Claim {
     }
 
     private static Claim joined(Known claim, ClaimSubmitted submitted) {
-        if (Facts.of(claim).has(ClaimSubmitted.class)) {
-            throw contradiction("submitted twice");
+        var facts = Facts.of(claim);
+        if (facts.has(ClaimSubmitted.class) && submitted.version() != facts.nextNo()) {
+            throw contradiction("submitted twice as version " + submitted.version());
         }
         return of(claim.facts().with(submitted));
     }
 
     private static Claim replaced(Known claim, ClaimReplaced replaced) {
-        if (replaced.version() != Facts.of(claim).newest().no() + 1) {
+        if (replaced.version() != Facts.of(claim).nextNo()) {
             throw contradiction("version " + replaced.version() + " is not the next");
         }
         return of(claim.facts().with(replaced));

@@ -7,6 +7,7 @@ import claimtrail.command.claim.ClaimCommand.CloseEpisode;
 import claimtrail.command.claim.ClaimCommand.FileAppeal;
 import claimtrail.command.claim.ClaimCommand.LinkDenial;
 import claimtrail.command.claim.ClaimCommand.RecordAppealOutcome;
+import claimtrail.command.claim.ClaimCommand.RecordAcknowledgement;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
@@ -59,6 +60,12 @@ final class ClaimAggregate extends StreamAggregate<Claim, ClaimEvent, ClaimRefus
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Decision<ClaimEvent, ClaimRefusal> handle(RecordRejection command) {
+        return carryOut(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<ClaimEvent, ClaimRefusal> handle(RecordAcknowledgement command) {
         return carryOut(command);
     }
 

@@ -65,7 +65,9 @@ public sealed interface ClaimCommand extends Command {
             UUID claim,
             UUID practice,
             LocalDate voidedOn,
-            @Nullable String payerControlNumber) implements ClaimCommand {}
+            @Nullable String payerControlNumber,
+            boolean fromFile)
+            implements ClaimCommand {}
 
     /// A version was sent back unread.
     ///
@@ -77,6 +79,18 @@ public sealed interface ClaimCommand extends Command {
             String key,
             @Nullable Integer version,
             LocalDate rejectedOn,
+            RejectedBy by,
+            List<Reason> codes,
+            @Nullable String payerControlNumber,
+            List<DirectoryEntry> numbers,
+            Match match)
+            implements ClaimCommand {}
+
+    /// A clearinghouse or payer has received a version, or says where it is.
+    record RecordAcknowledgement(
+            UUID claim,
+            UUID practice,
+            LocalDate acknowledgedOn,
             RejectedBy by,
             List<Reason> codes,
             @Nullable String payerControlNumber,

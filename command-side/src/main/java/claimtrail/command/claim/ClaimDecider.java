@@ -5,6 +5,7 @@ import claimtrail.command.claim.ClaimCommand.CloseEpisode;
 import claimtrail.command.claim.ClaimCommand.FileAppeal;
 import claimtrail.command.claim.ClaimCommand.LinkDenial;
 import claimtrail.command.claim.ClaimCommand.RecordAppealOutcome;
+import claimtrail.command.claim.ClaimCommand.RecordAcknowledgement;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
@@ -27,6 +28,7 @@ public final class ClaimDecider {
             case ReplaceClaim it -> Bills.replace(claim, it);
             case VoidClaim it -> Bills.takeBack(claim, it);
             case RecordRejection it -> Bills.reject(claim, it);
+            case RecordAcknowledgement it -> Bills.acknowledge(claim, it);
             case RecordDecision it -> Answers.decide(claim, it, rulebook);
             case RecordReversal it -> Answers.reverse(claim, it, rulebook);
             case FileAppeal it -> Disputes.file(claim, it, rulebook);

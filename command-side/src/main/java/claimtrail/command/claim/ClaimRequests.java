@@ -40,7 +40,7 @@ final class ClaimRequests {
             @Nullable String payerControlNumber) {
 
         VoidClaim toCommand(UUID claim, UUID practice) {
-            return new VoidClaim(claim, practice, required("/voidedOn", voidedOn), payerControlNumber);
+            return new VoidClaim(claim, practice, required("/voidedOn", voidedOn), payerControlNumber, false);
         }
     }
 

@@ -1,19 +1,16 @@
 package claimtrail.command.claim;
 
+import claimtrail.denial.BillVersion;
 import claimtrail.denial.ClaimFacts;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
-import claimtrail.event.claim.ClaimEvent.ClaimApproved;
-import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
-import claimtrail.event.claim.ClaimEvent.ClaimRejected;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.claim.DecisionLine;
 import claimtrail.event.claim.Line;
 import claimtrail.event.claim.PayerDecision;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +36,9 @@ record Facts(ClaimFacts all) {
         return all.inOrder().contains(fact);
     }
 
-    /// All answers, approved and denied alike, in the order in which we learnt them.
+    /// All answers, approved and denied alike, in reading order, each as an answer to the version it speaks of.
     List<PayerDecision> decisions() {
-        return all.inOrder().stream().flatMap(Facts::decision).toList();
-    }
-
-    private static Stream<PayerDecision> decision(ClaimEvent fact) {
-        return switch (fact) {
-            case ClaimApproved it -> Stream.of(it.decision());
-            case ClaimDenied it -> Stream.of(it.decision());
-            case ClaimEvent _ -> Stream.empty();
-        };
+        return all.decisions();
     }
 
     Optional<PayerDecision> decision(String key) {
@@ -60,25 +49,22 @@ record Facts(ClaimFacts all) {
         return each(AppealFiled.class).filter(it -> it.appealNo() == appealNo).findFirst();
     }
 
-    /// Versions from 1; an inferred claim stands in for its first version until the bill comes.
-    List<Version> versions() {
-        var rejected = each(ClaimRejected.class).map(ClaimRejected::version).toList();
-        var versions = new ArrayList<Version>();
-        each(ClaimSubmitted.class)
-                .map(it -> new Version(1, it.submittedOn(), it.chargeCents(), it.lines(), rejected.contains(1)))
-                .findFirst()
-                .or(() -> each(ClaimInferred.class)
-                        .map(it -> new Version(1, null, it.chargeCents(), it.lines(), rejected.contains(1)))
-                        .findFirst())
-                .ifPresent(versions::add);
-        each(ClaimReplaced.class)
-                .map(it -> new Version(
-                        it.version(), it.submittedOn(), it.chargeCents(), it.lines(), rejected.contains(it.version())))
-                .forEach(versions::add);
-        return versions;
+    /// Versions from 1 in the order in which they were sent; an inferred claim stands in for its first version until
+    /// the bill comes.
+    List<BillVersion> versions() {
+        return all.versions().all();
     }
 
-    Version newest() {
+    /// The number that a further bill gets: one above all that came before, whenever they were sent.
+    int nextNo() {
+        return 1
+                + Stream.concat(
+                                each(ClaimSubmitted.class).map(ClaimSubmitted::version),
+                                each(ClaimReplaced.class).map(ClaimReplaced::version))
+                        .reduce(1, Math::max);
+    }
+
+    BillVersion newest() {
         return versions().getLast();
     }
 
@@ -101,14 +87,6 @@ record Facts(ClaimFacts all) {
 
     /// The number that a line of a version had when it first appeared: its identity over all versions.
     int firstNo(int version, int no) {
-        var versions = versions();
-        int number = no;
-        for (int place = Math.min(version, versions.size()); place > 1; place--) {
-            number = versions.get(place - 1)
-                    .line(number)
-                    .flatMap(it -> Optional.ofNullable(it.previousNo()))
-                    .orElse(number);
-        }
-        return number;
+        return all.versions().firstNo(version, no);
     }
 }

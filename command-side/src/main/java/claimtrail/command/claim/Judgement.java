@@ -3,16 +3,19 @@ package claimtrail.command.claim;
 import claimtrail.command.claim.Answer.AnsweredLine;
 import claimtrail.command.provider.Terms.LastDay;
 import claimtrail.denial.Answered;
+import claimtrail.denial.BillVersion;
 import claimtrail.denial.DenialReading;
 import claimtrail.denial.DenialRule;
+import claimtrail.denial.LineMatching;
+import claimtrail.denial.LineMatching.SaidLine;
 import claimtrail.event.claim.DecisionLine;
-import claimtrail.event.claim.Line;
+import claimtrail.event.claim.DecisionLine.Sent;
 import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.claim.PayerDecision.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an answer under the rule in force: which version and lines it speaks of, what it denies, until when
 /// that can be disputed.
@@ -21,13 +24,20 @@ final class Judgement {
     private Judgement() {}
 
     static PayerDecision of(Facts facts, Answer answer, Rulebook rulebook) {
-        var version = version(facts, answer);
-        var reading = DenialRule.read(
-                answered(answer, numbers(facts, version, answer)), rulebook.reasons(), answer.decidedOn());
+        // Only the numbers of the lines are of today: which version is answered, the reading finds from all facts.
+        var version = facts.all()
+                .answered(
+                        answer.payer(),
+                        answer.payerControlNumber(),
+                        answer.payerReceivedOn(),
+                        answer.decidedOn(),
+                        answer.chargeCents());
+        var numbers = numbers(facts, version, answer);
+        var reading = DenialRule.read(answered(answer, numbers), rulebook.reasons(), answer.decidedOn());
         var lastDay = lastDay(facts, answer, reading, rulebook);
         return new PayerDecision(
                 answer.key(),
-                version.no(),
+                version.recordedNo(),
                 answer.payer(),
                 answer.payerSequence(),
                 answer.payerControlNumber(),
@@ -45,7 +55,7 @@ final class Judgement {
                 reading.imbalanceCents(),
                 answer.adjustments(),
                 answer.remarks(),
-                reading.lines(),
+                findable(reading.lines(), numbers, answer),
                 reading.rule(),
                 reading.outcome(),
                 reading.appealable(),
@@ -55,66 +65,48 @@ final class Judgement {
                 answer.match());
     }
 
-    /// The version answered: the newest the payer had on its day of receipt; else that of an earlier answer
-    /// under the same payer's number; else the newest of the same charge sent by the day of the answer; else
-    /// the newest sent by then. What was sent back unread was never answered, unless nothing else was sent.
-    static Version version(Facts facts, Answer answer) {
-        var all = facts.versions().reversed();
-        var read = all.stream().filter(it -> !it.rejected()).toList();
-        var versions = read.isEmpty() ? all : read;
-        var received = Optional.ofNullable(answer.payerReceivedOn());
-        return received.flatMap(
-                        day -> versions.stream().filter(it -> it.isSentBy(day)).findFirst())
-                .or(() -> underSameNumber(facts, answer, versions))
-                .or(() -> versions.stream()
-                        .filter(it -> it.isSentBy(answer.decidedOn()) && it.chargeCents() == answer.chargeCents())
-                        .findFirst())
-                .or(() -> versions.stream()
-                        .filter(it -> it.isSentBy(answer.decidedOn()))
-                        .findFirst())
-                .orElse(versions.getLast());
-    }
-
-    private static Optional<Version> underSameNumber(Facts facts, Answer answer, List<Version> versions) {
-        var number = answer.payerControlNumber();
-        return number == null
-                ? Optional.empty()
-                : facts.decisions().reversed().stream()
-                        .filter(it -> number.equals(it.payerControlNumber())
-                                && it.payer().equals(answer.payer()))
-                        .flatMap(it -> versions.stream().filter(version -> version.no() == it.claimVersion()))
-                        .findFirst();
-    }
-
-    private static List<Integer> numbers(Facts facts, Version version, Answer answer) {
+    private static List<Integer> numbers(Facts facts, BillVersion version, Answer answer) {
         var lines = new ArrayList<>(version.lines());
-        facts.decisions().stream()
-                .filter(it -> it.claimVersion() == version.no())
-                .flatMap(it -> it.lines().stream().map(line -> onlyAnswered(line, it)))
-                .filter(line -> line.no() > 0 && lines.stream().noneMatch(it -> it.no() == line.no()))
-                .forEach(lines::add);
+        for (var decision : facts.decisions()) {
+            if (decision.claimVersion() == version.no()) {
+                for (var line : decision.lines()) {
+                    if (line.no() > 0 && lines.stream().noneMatch(it -> it.no() == line.no())) {
+                        lines.add(LineMatching.onlyAnswered(line, decision));
+                    }
+                }
+            }
+        }
         int highest =
                 facts.lineNumbers().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return LineMatching.numbers(lines, answer.lines(), highest + 1);
+        return LineMatching.numbers(
+                lines, answer.lines().stream().map(Judgement::said).toList(), highest + 1);
     }
 
-    /// A line that an earlier answer added. Its service day is not kept, so the day of that answer stands in;
-    /// it is found again by code and charge.
-    private static Line onlyAnswered(DecisionLine line, PayerDecision decision) {
-        var code = line.recodedFrom() == null ? line.paidCode() : line.recodedFrom();
-        return new Line(
+    private static SaidLine said(AnsweredLine line) {
+        return new SaidLine(
                 line.no(),
-                Objects.requireNonNullElse(code, ""),
-                List.of(),
-                List.of(),
-                null,
-                line.chargeCents(),
-                decision.decidedOn(),
-                null,
-                null,
-                null,
-                null,
-                Line.Split.REMITTANCE);
+                line.controlNumber(),
+                line.recodedFrom() == null ? line.code() : line.recodedFrom(),
+                line.modifiers(),
+                line.serviceFrom(),
+                line.chargeCents());
+    }
+
+    /// The lines as read, each with that by which it can be found again in another version.
+    private static List<DecisionLine> findable(List<DecisionLine> read, List<Integer> numbers, Answer answer) {
+        var lines = new ArrayList<DecisionLine>(read.size());
+        for (var line : read) {
+            int place = numbers.indexOf(line.no());
+            lines.add(place < 0 ? line : line.found(sent(answer.lines().get(place))));
+        }
+        return lines;
+    }
+
+    private static @Nullable Sent sent(AnsweredLine line) {
+        var control = line.controlNumber() == null && line.no() > 0 ? String.valueOf(line.no()) : line.controlNumber();
+        return control == null && line.modifiers().isEmpty() && line.serviceFrom() == null
+                ? null
+                : new Sent(control, line.modifiers(), line.serviceFrom());
     }
 
     private static Answered answered(Answer answer, List<Integer> numbers) {

@@ -4,6 +4,7 @@ import claimtrail.command.claim.ClaimCommand.CloseEpisode;
 import claimtrail.command.claim.ClaimCommand.FileAppeal;
 import claimtrail.command.claim.ClaimCommand.LinkDenial;
 import claimtrail.command.claim.ClaimCommand.RecordAppealOutcome;
+import claimtrail.command.claim.ClaimCommand.RecordAcknowledgement;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
@@ -47,6 +48,7 @@ final class Rulebooks {
             case RecordReversal it -> it.payer();
             case VoidClaim _,
                     RecordRejection _,
+                    RecordAcknowledgement _,
                     FileAppeal _,
                     RecordAppealOutcome _,
                     WithdrawAppeal _,
@@ -77,6 +79,7 @@ final class Rulebooks {
             case RecordReversal it -> providers(it.inference());
             case VoidClaim _,
                     RecordRejection _,
+                    RecordAcknowledgement _,
                     FileAppeal _,
                     RecordAppealOutcome _,
                     WithdrawAppeal _,

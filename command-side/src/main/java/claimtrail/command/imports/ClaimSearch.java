@@ -26,6 +26,11 @@ final class ClaimSearch {
 
     static final String REMITTED = "claim-remitted";
 
+    /// The same by patient, day and charge, for a claim whose number the payer does not return.
+    private static final String BILLED_PATIENT = "claim-patient";
+
+    private static final String REMITTED_PATIENT = "remitted-patient";
+
     /// A number is cut off, but not below this length.
     private static final int SHORTEST_PREFIX = 8;
 
@@ -64,7 +69,7 @@ final class ClaimSearch {
         return only(plausible, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(plausible, name), Method.NUMBER_AND_CHARGE, 90))
                 .or(() -> only(exact(cutOff(account), name), Method.NUMBER_FOLDED, 80))
-                .or(() -> only(ofPatient(name, patient), Method.PATIENT_AND_CHARGE, 75));
+                .or(() -> only(ofPatient(BILLED_PATIENT, name, patient), Method.PATIENT_AND_CHARGE, 75));
     }
 
     /// The stream a bill belongs to: its own from an earlier file, or a remittance-only claim that waits for it.
@@ -86,7 +91,23 @@ final class ClaimSearch {
                 .toList();
         return only(waiting, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(waiting, name), Method.NUMBER_AND_CHARGE, 90))
+                .or(() -> only(unbilled(exact(cutOff(account), name), name, patient), Method.NUMBER_FOLDED, 80))
+                .or(() -> only(
+                        unbilled(ofPatient(REMITTED_PATIENT, name, patient), name, patient), Method.PATIENT_AND_CHARGE, 75))
                 .map(Found::claim);
+    }
+
+    /// Those of which only an answer is known: what an early answer would have found in this bill, had it come later.
+    private List<Candidate> unbilled(List<Candidate> candidates, ClaimName name, String patient) {
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        var account = folded(name);
+        Set<UUID> taken = new LinkedHashSet<>();
+        entries(BILLED, account.substring(0, Math.min(SHORTEST_PREFIX, account.length())))
+                .forEach(entry -> taken.add(entry.streamId()));
+        entries(BILLED_PATIENT, patientKey(name, patient) + "|").forEach(entry -> taken.add(entry.streamId()));
+        return candidates.stream().filter(it -> !taken.contains(it.claim())).toList();
     }
 
     /// The claim that a corrected bill replaces.
@@ -102,14 +123,20 @@ final class ClaimSearch {
         }
         return List.of(
                 new DirectoryEntry(practice, BILLED, key(name, patient), claim),
-                new DirectoryEntry(practice, "claim-patient", patientKey(name, patient) + "|" + claim, claim));
+                new DirectoryEntry(practice, BILLED_PATIENT, patientKey(name, patient) + "|" + claim, claim));
     }
 
     /// Under which a claim known by an answer only will be found.
     List<DirectoryEntry> ofAnswer(ClaimName name, String patient, UUID claim) {
-        return name.identity()
-                ? List.of(new DirectoryEntry(practice, "claim-number", identityKey(name), claim))
-                : List.of(new DirectoryEntry(practice, REMITTED, key(name, patient) + "|" + claim, claim));
+        if (name.identity()) {
+            return List.of(new DirectoryEntry(practice, "claim-number", identityKey(name), claim));
+        }
+        var remitted = new DirectoryEntry(practice, REMITTED, key(name, patient) + "|" + claim, claim);
+        return patient.isEmpty()
+                ? List.of(remitted)
+                : List.of(
+                        remitted,
+                        new DirectoryEntry(practice, REMITTED_PATIENT, patientKey(name, patient) + "|" + claim, claim));
     }
 
     /// The payer's number of a claim, unless it is masked or names another claim already.
@@ -141,12 +168,17 @@ final class ClaimSearch {
                 .toList();
     }
 
-    private List<Candidate> ofPatient(ClaimName name, String patient) {
+    private List<Candidate> ofPatient(String kind, ClaimName name, String patient) {
         if (patient.isEmpty() || name.serviceFrom() == null || name.chargeCents() == null) {
             return List.of();
         }
-        return entries("claim-patient", patientKey(name, patient) + "|").stream()
-                .map(entry -> new Candidate(entry.streamId(), "", name.serviceFrom(), null, name.chargeCents()))
+        return entries(kind, patientKey(name, patient) + "|").stream()
+                .map(entry -> new Candidate(
+                        entry.streamId(),
+                        "",
+                        name.serviceFrom(),
+                        null,
+                        name.chargeCents()))
                 .toList();
     }
 

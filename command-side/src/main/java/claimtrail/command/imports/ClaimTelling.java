@@ -4,6 +4,7 @@ import claimtrail.command.claim.Answer;
 import claimtrail.command.claim.Bill;
 import claimtrail.command.claim.ClaimCommand.FileAppeal;
 import claimtrail.command.claim.ClaimCommand.Inference;
+import claimtrail.command.claim.ClaimCommand.RecordAcknowledgement;
 import claimtrail.command.claim.ClaimCommand.RecordAppealOutcome;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
@@ -17,6 +18,7 @@ import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.LineStated;
 import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.ProviderName;
+import claimtrail.command.imports.reading.Statement.AcknowledgementStated;
 import claimtrail.command.imports.reading.Statement.AnswerStated;
 import claimtrail.command.imports.reading.Statement.AppealStated;
 import claimtrail.command.imports.reading.Statement.BillStated;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +103,7 @@ final class ClaimTelling {
         }
         concerns(name, found.get());
         return telling.send(
-                new VoidClaim(found.get(), telling.practice(), stated.voidedOn(), name.payerControlNumber()));
+                new VoidClaim(found.get(), telling.practice(), stated.voidedOn(), name.payerControlNumber(), true));
     }
 
     @Nullable
@@ -119,6 +122,27 @@ final class ClaimTelling {
                 stated.key(),
                 null,
                 stated.rejectedOn(),
+                stated.by(),
+                stated.codes(),
+                name.payerControlNumber(),
+                search.ofPayer(name.payerControlNumber(), payer, claim),
+                found.get().match()));
+    }
+
+    @Nullable
+    Refusal acknowledgement(AcknowledgementStated stated) {
+        var name = stated.claim();
+        var payer = telling.prepared().payer(stated.payer());
+        var found = search.answered(name, payer, "");
+        if (found.isEmpty()) {
+            return unknownForNow();
+        }
+        var claim = found.get().claim();
+        concerns(name, claim);
+        return telling.send(new RecordAcknowledgement(
+                claim,
+                telling.practice(),
+                stated.acknowledgedOn(),
                 stated.by(),
                 stated.codes(),
                 name.payerControlNumber(),
@@ -236,15 +260,19 @@ final class ClaimTelling {
     private Inference inference(AnswerStated stated, ProviderName provider) {
         var name = stated.claim();
         var lines = new ArrayList<Line>();
+        var returned = stated.lines().stream().map(ClaimTelling::lineOf).toList();
+        boolean numbered = returned.stream().allMatch(Objects::nonNull)
+                && returned.stream().distinct().count() == returned.size();
         for (int i = 0; i < stated.lines().size(); i++) {
             var line = stated.lines().get(i);
+            var no = numbered ? returned.get(i) : null;
             var day = line.serviceFrom() == null ? name.serviceFrom() : line.serviceFrom();
             var code = line.recodedFrom() == null ? line.code() : line.recodedFrom();
             if (day == null || code == null) {
                 continue; // a line that tells no day or no code is shown by the answer alone
             }
             lines.add(new Line(
-                    line.no() > 0 ? line.no() : i + 1,
+                    line.no() > 0 ? line.no() : no != null ? no : i + 1,
                     code,
                     line.modifiers(),
                     List.of(),
@@ -254,7 +282,7 @@ final class ClaimTelling {
                     null,
                     null,
                     null,
-                    null,
+                    lineOf(line),
                     Line.Split.REMITTANCE));
         }
         return new Inference(
@@ -265,6 +293,12 @@ final class ClaimTelling {
                 name.serviceTo(),
                 stated.payerReceivedOn(),
                 lines);
+    }
+
+    /// The number of the line on the bill, as the payer returns it; absent where it returns none or other words.
+    private static @Nullable Integer lineOf(Answer.AnsweredLine line) {
+        var number = line.controlNumber();
+        return number != null && number.matches("[1-9][0-9]{0,3}") ? Integer.valueOf(number) : null;
     }
 
     @Nullable

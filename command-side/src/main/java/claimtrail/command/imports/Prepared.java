@@ -53,6 +53,7 @@ final class Prepared {
                 patient(it.claim(), references);
             }
             case Statement.RejectionStated it -> payer(it.payer(), references);
+            case Statement.AcknowledgementStated it -> payer(it.payer(), references);
             case Statement.VoidStated it -> payer(it.payer(), references);
             case Statement.ProviderStated it -> providers.put(it.provider(), references.described(it.provider()));
             case Statement.AppealStated _,

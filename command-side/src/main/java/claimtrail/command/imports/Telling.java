@@ -20,12 +20,27 @@ import org.jspecify.annotations.Nullable;
 /// is the fate of the record; what a later statement is refused for is a warning, because something was stored.
 final class Telling {
 
-    /// Refusals on which a person decides: suspected duplicates.
-    private static final Set<String> FOR_A_PERSON = Set.of("DECISION_SUSPECTED_DUPLICATE", "CLAIM_ID_TAKEN");
-
-    /// Refusals that another file may put right, because files come in any order.
-    static final Set<String> MAY_STILL_COME =
-            Set.of("CLAIM_UNKNOWN", "CLAIM_VERSION_UNKNOWN", "NOTHING_DENIED", "LINE_NOT_DENIED", "APPEAL_UNKNOWN");
+    /// Refusals that another file may put right, because files come in any order: whatever is judged on what is known
+    /// of the claim.
+    static final Set<String> MAY_STILL_COME = Set.of(
+            "CLAIM_UNKNOWN",
+            "CLAIM_VERSION_UNKNOWN",
+            "CLAIM_ID_TAKEN",
+            "CLAIM_VOIDED",
+            "NOT_YET_ANSWERED",
+            "DECISION_SUSPECTED_DUPLICATE",
+            "NOTHING_DENIED",
+            "LINE_NOT_DENIED",
+            "NOT_APPEALABLE",
+            "APPEAL_OPEN",
+            "LEVEL_SKIPPED",
+            "APPEAL_BEFORE_DENIAL",
+            "APPEAL_TOO_LATE",
+            "APPEAL_UNKNOWN",
+            "APPEAL_CLOSED",
+            "LINE_NOT_APPEALED",
+            "OUTCOME_BEFORE_FILING",
+            "AMOUNT_ABOVE_DENIED");
 
     private final UUID practice;
     private final Numbers numbers;
@@ -105,6 +120,7 @@ final class Telling {
             case Statement.BillStated it -> claims.bill(it);
             case Statement.VoidStated it -> claims.takeBack(it);
             case Statement.RejectionStated it -> claims.rejection(it);
+            case Statement.AcknowledgementStated it -> claims.acknowledgement(it);
             case Statement.AnswerStated it -> claims.answer(it);
             case Statement.AppealStated it -> claims.appeal(it);
             case Statement.OutcomeStated it -> claims.outcome(it);
@@ -134,7 +150,7 @@ final class Telling {
                 new Refusal(
                         declined.code(),
                         declined.field() == null ? "" : declined.field(),
-                        FOR_A_PERSON.contains(declined.code()) || MAY_STILL_COME.contains(declined.code()));
+                        MAY_STILL_COME.contains(declined.code()));
         };
     }
 

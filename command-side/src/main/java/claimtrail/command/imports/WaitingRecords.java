@@ -162,6 +162,7 @@ final class WaitingRecords {
             case Statement.BillStated it -> it.submittedOn();
             case Statement.VoidStated it -> it.voidedOn();
             case Statement.RejectionStated it -> it.rejectedOn();
+            case Statement.AcknowledgementStated it -> it.acknowledgedOn();
             case Statement.AnswerStated it -> it.decidedOn();
             case Statement.AppealStated it -> it.filedOn();
             case Statement.OutcomeStated it -> it.decidedOn();
@@ -186,7 +187,7 @@ final class WaitingRecords {
                     Statement.SittingCompleted _,
                     Statement.CorrectionStated _ -> 0;
             case Statement.BillStated _ -> 1;
-            case Statement.RejectionStated _ -> 2;
+            case Statement.RejectionStated _, Statement.AcknowledgementStated _ -> 2;
             case Statement.AnswerStated _ -> 3;
             case Statement.AppealStated _ -> 4;
             case Statement.OutcomeStated _ -> 5;

@@ -30,8 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
+import claimtrail.denial.BillVersion;
 import claimtrail.event.claim.Line;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,20 +76,51 @@ class ReplaceClaimTest {
     void a_line_that_moves_says_where_it_was() {
         var moved = bill("7", CORRECTED_ON, line(1, "87880", 15_000), line(2, "99213", 10_000), line(3, "36415", 500));
 
-        var replaced = (ClaimReplaced)
-                spec().asked(submit(), deny()).when(replace(moved)).events().getFirst();
-
-        assertThat(replaced.lines()).extracting(Line::previousNo).containsExactly(2, 1, null);
+        assertThat(linesOfVersion2(moved)).extracting(Line::previousNo).containsExactly(2, 1, null);
     }
 
     @Test
     void a_line_that_only_changes_its_code_stays_the_same_line() {
         var recoded = bill("7", CORRECTED_ON, line(1, "99214", 12_000), line(2, "87880", 15_000));
 
-        var replaced = (ClaimReplaced)
-                spec().asked(submit(), deny()).when(replace(recoded)).events().getFirst();
+        assertThat(linesOfVersion2(recoded)).extracting(Line::previousNo).containsExactly(null, null);
+    }
 
-        assertThat(replaced.lines()).extracting(Line::previousNo).containsExactly(null, null);
+    /// Which line is which is found by the reading, because a version may come before the one before it.
+    private static List<Line> linesOfVersion2(Bill bill) {
+        var state = spec().asked(submit(), deny(), replace(bill)).state();
+        return ((Claim.Known) state).facts().versions().all().getLast().lines();
+    }
+
+    @Test
+    void a_new_bill_needs_a_rejection_and_files_may_tell_of_them_in_any_order() {
+        var again = bill("1", CORRECTED_ON, VISIT, TEST);
+
+        spec().asked(submit(), deny()).when(replace(again)).thenRefused(NOT_YET_ANSWERED);
+        spec().asked(submit(), deny()).when(fromFile(again)).thenRefused(NOT_YET_ANSWERED);
+        assertThat(spec().asked(submit(), reject(1, SUBMITTED_ON))
+                        .when(fromFile(again))
+                        .events())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_file_may_tell_of_a_version_after_the_void_and_a_person_may_not() {
+        var voided = spec().asked(submit(), deny(), takeBack(CORRECTED_ON.plusDays(1)));
+
+        voided.when(replace(CORRECTED)).thenRefused(CLAIM_VOIDED);
+        assertThat(voided.when(fromFile(CORRECTED)).events()).hasSize(1);
+        assertThat(voided.and(fromFile(CORRECTED)).state()).isInstanceOf(Claim.Voided.class);
+    }
+
+    @Test
+    void versions_are_numbered_by_the_days_on_which_they_were_sent() {
+        var third = bill("7", CORRECTED_ON.plusDays(9), VISIT);
+        var state = spec().asked(submit(), fromFile(third), fromFile(CORRECTED)).state();
+
+        assertThat(((Claim.Known) state).facts().versions().all())
+                .extracting(BillVersion::submittedOn)
+                .containsExactly(SUBMITTED_ON, CORRECTED_ON, third.submittedOn());
     }
 
     @Test

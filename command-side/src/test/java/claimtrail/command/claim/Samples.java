@@ -141,7 +141,7 @@ final class Samples {
     }
 
     static VoidClaim takeBack(LocalDate on) {
-        return new VoidClaim(CLAIM, PRACTICE, on, null);
+        return new VoidClaim(CLAIM, PRACTICE, on, null, false);
     }
 
     static RecordRejection reject(@Nullable Integer version, LocalDate on) {

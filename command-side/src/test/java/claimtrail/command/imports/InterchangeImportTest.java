@@ -8,6 +8,11 @@ import claimtrail.event.claim.ClaimEvent.ClaimInferred;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.claim.Match.Method;
 import java.io.IOException;
+import claimtrail.event.Reason;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
+import claimtrail.event.claim.ClaimEvent.RejectedBy;
+import claimtrail.event.claim.Match;
+import java.util.List;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -108,13 +113,49 @@ class InterchangeImportTest {
     }
 
     @Test
-    void an_acknowledgement_alone_is_refused_by_a_code_of_its_own() {
+    void an_acceptance_is_a_fact_of_its_claim_and_teaches_the_payers_number() {
+        var imports = new Imports(folder);
+        imports.read(Interchanges.bills(List.of("ACC-100"), "20260227"));
+
+        var report = imports.read(Interchanges.acceptance("ACC-100", "20260227", "20260304", "A2", "P77"));
+        imports.read(Interchanges.denial("GARBLED", "20260227", "T1", "P77"));
+
+        assertThat(report.stored()).as("%s", report).isEqualTo(1);
+        assertThat(imports.log.each(ClaimAcknowledged.class)).singleElement().satisfies(it -> {
+            assertThat(it.by()).isEqualTo(RejectedBy.PAYER);
+            assertThat(it.codes()).extracting(Reason::code).containsExactly("A2:21:PR");
+            assertThat(it.payerControlNumber()).isEqualTo("P77");
+        });
+        assertThat(imports.log.each(ClaimDenied.class))
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.decision().match()).isEqualTo(new Match(Match.Method.PAYER_NUMBER, 100)));
+        assertThat(streamsOfClaims(imports)).hasSize(1);
+    }
+
+    @Test
+    void an_acceptance_before_its_bill_waits_for_it() {
         var imports = new Imports(folder);
 
-        var report = imports.read(Interchanges.rejection("ACC-100", "20260227", "20260304", "A2"));
+        var early = imports.read(Interchanges.acceptance("ACC-100", "20260227", "20260304", "A2", "P77"));
+        assertThat(early.held()).as("%s", early).isEqualTo(1);
+        imports.read(Interchanges.bills(List.of("ACC-100"), "20260227"));
 
-        assertThat(report.codes()).containsEntry("ACKNOWLEDGED_ONLY", 1);
-        assertThat(report.read()).isEqualTo(report.refused());
+        assertThat(imports.log.counts()).containsEntry("claim.acknowledged", 1);
+    }
+
+    @Test
+    void a_claim_that_cannot_be_found_there_is_no_acceptance_and_waits_for_a_person() {
+        var imports = new Imports(folder);
+        imports.read(Interchanges.bills(List.of("ACC-100"), "20260227"));
+
+        var lost = imports.read(Interchanges.acceptance("ACC-100", "20260227", "20260304", "A4", ""));
+        var forwarded = imports.read(Interchanges.acceptance("ACC-100", "20260227", "20260304", "A0", ""));
+
+        assertThat(lost.codes()).containsEntry("CLAIM_NOT_FOUND_THERE", 1);
+        assertThat(lost.held()).isEqualTo(1);
+        assertThat(forwarded.stored()).isEqualTo(1);
+        assertThat(imports.log.counts()).containsEntry("claim.acknowledged", 1);
     }
 
     private static Map<?, ?> streamsOfClaims(Imports imports) {

@@ -54,6 +54,14 @@ final class Interchanges {
                 + serviceDay + "~" + tail();
     }
 
+    /// One bill that was received, as its payer says; with the payer's number where it is not empty.
+    static String acceptance(String account, String serviceDay, String on, String category, String payerNumber) {
+        var known = payerNumber.isEmpty() ? "" : "REF*1K*" + payerNumber + "~";
+        return rejection(account, serviceDay, on, category)
+                .replace("*U*178~DTP*472", "*WQ*178~DTP*472")
+                .replace("DTP*472", known + "DTP*472");
+    }
+
     private static String billsHead() {
         return envelope("HC", "005010X222A1")
                 + "ST*837*0001*005010X222A1~BHT*0019*00*1*20260301*1200*CH~"

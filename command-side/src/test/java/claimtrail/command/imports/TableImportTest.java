@@ -88,12 +88,14 @@ class TableImportTest {
                 {"type":"claim","externalId"
                 {"type":"decision","claim":"A-1","payer":"00431","payerClaim":"P77","status":"1","decidedOn":"2026-03-18","charge":"178.00","paid":"0","lines":[{"n":1,"charge":"178.00","paid":"0","adjustments":["CO-97:178.00"],"remarks":["N20"]}]}
                 {"type":"appeal","claim":"A-1","lines":[1],"level":1,"filedOn":"2026-03-25"}
+                {"type":"acceptance","claim":"A-1","acceptedOn":"2026-03-03","codes":["A2:20"]}
                 {"type":"acceptance","claim":"A-1"}
                 """);
 
-        assertThat(report.stored()).isEqualTo(3);
+        assertThat(report.stored()).isEqualTo(4);
         assertThat(report.refused()).isEqualTo(2);
         assertThat(imports.log.counts())
-                .containsAllEntriesOf(Map.of("claim.submitted", 1, "claim.denied", 1, "claim.appealed", 1));
+                .containsAllEntriesOf(Map.of(
+                        "claim.submitted", 1, "claim.acknowledged", 1, "claim.denied", 1, "claim.appealed", 1));
     }
 }

@@ -4,6 +4,7 @@ import claimtrail.event.DomainEvent;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
@@ -74,6 +75,9 @@ public final class Sentence {
                         + count(it.lines().size(), "line") + ".";
             case ClaimVoided _ -> "Taken back.";
             case ClaimRejected it -> "Version " + it.version() + " sent back unread by the " + word(it.by()) + ".";
+            case ClaimAcknowledged it ->
+                "Received by the " + word(it.by())
+                        + it.codes().stream().map(code -> code.code()).collect(Collectors.joining(", ", ", status ", "."));
             case ClaimApproved it ->
                 it.decision().paidCents() == 0
                         ? "Approved; nothing to pay."

@@ -5,6 +5,7 @@ import claimtrail.event.Recorded;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
@@ -65,6 +66,7 @@ public record ClaimLife(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh,
                     ClaimReplaced _,
                     ClaimVoided _,
                     ClaimRejected _,
+                    ClaimAcknowledged _,
                     PaymentReversed _,
                     AppealFiled _,
                     DenialOverturned _,

@@ -85,15 +85,38 @@ public sealed interface ClaimEvent extends DomainEvent {
     record ClaimVoided(LocalDate voidedOn, @Nullable String payerControlNumber) implements ClaimEvent {}
 
     /// A clearinghouse or payer sent a version back unread. Not a denial: it was never adjudicated.
+    ///
+    /// @param version the one we took for rejected when we learnt of it
+    /// @param versionStated true where a source names the version; else the reading finds it by the day
     record ClaimRejected(
             int version,
             LocalDate rejectedOn,
             RejectedBy by,
             List<Reason> codes,
             @Nullable String payerControlNumber,
-            Match match)
+            Match match,
+            @Nullable Boolean versionStated)
             implements ClaimEvent {
         public ClaimRejected {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /// A clearinghouse or payer has received a version, or says where it is. No answer: it changes no figure.
+    ///
+    /// @param version the one we took for received when we learnt of it; the reading finds it by the day
+    /// @param acknowledgedOn the day of the status
+    /// @param codes claim status codes as sent: A1 received, A2 accepted, A0 forwarded, A5 split, …
+    /// @param payerControlNumber the payer's number of the claim, by which its answers are found
+    record ClaimAcknowledged(
+            int version,
+            LocalDate acknowledgedOn,
+            RejectedBy by,
+            List<Reason> codes,
+            @Nullable String payerControlNumber,
+            Match match)
+            implements ClaimEvent {
+        public ClaimAcknowledged {
             codes = List.copyOf(codes);
         }
     }
@@ -261,7 +284,7 @@ public sealed interface ClaimEvent extends DomainEvent {
         PHARMACY
     }
 
-    /// Who sent a version back.
+    /// Who received a version, or sent it back.
     enum RejectedBy {
         CLEARINGHOUSE,
         PAYER

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param units as sent, up to three decimals
 /// @param chargeCents 0 or more
 /// @param provider only where it differs from the claim's
-/// @param previousNo the line's number in the version before, where it was another
+/// @param previousNo the line's number in the version before, where a source states it; of a line that only an
+///     answer shows, its number on the bill as the payer returns it. Where absent, the reading finds the line.
 /// @param split how we know the line
 public record Line(
         int no,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One answer of one payer to one version of a claim. Amounts are as sent, also when they do not balance.
 ///
 /// @param key natural key: the same key with the same content is the same answer
-/// @param claimVersion the version answered
+/// @param claimVersion the version in whose numbers the lines stand: the one we took for answered when the answer
+///     came. Which one it answers is found by the reading.
 /// @param payerSequence 1 primary, 2 secondary, 3 tertiary
 /// @param payerControlNumber the payer's number of the claim (CLP07)
 /// @param trace the payment's number (TRN02)
@@ -73,5 +74,37 @@ public record PayerDecision(
         adjustments = List.copyOf(adjustments);
         remarks = List.copyOf(remarks);
         lines = List.copyOf(lines);
+    }
+
+    /// The same words as an answer to another version, with the numbers that its lines have there.
+    public PayerDecision answering(int version, List<DecisionLine> numbered) {
+        return new PayerDecision(
+                key,
+                version,
+                payer,
+                payerSequence,
+                payerControlNumber,
+                trace,
+                status,
+                decidedOn,
+                dayBasis,
+                paidOn,
+                payerReceivedOn,
+                chargeCents,
+                paidCents,
+                patientShareCents,
+                interestCents,
+                amountsKnown,
+                imbalanceCents,
+                adjustments,
+                remarks,
+                numbered,
+                rule,
+                outcome,
+                appealable,
+                appealLastDay,
+                termsVersion,
+                duplicateOf,
+                match);
     }
 }

@@ -146,7 +146,7 @@ public final class InterchangeReader implements FileReader {
             return switch (found) {
                 case SubmittedClaim it -> Submissions.statement(it, received, notes);
                 case RemittedClaim it -> Remittances.statement(it, received, notes);
-                case Acknowledgement it -> Rejections.statement(it, received);
+                case Acknowledgement it -> Acknowledgements.statement(it, received);
                 // Money that belongs to no claim has no stream of its own: the finding keeps it.
                 case ProviderAdjustment it -> throw NotReadable.kept("PROVIDER_ADJUSTMENT", moneyOf(it));
                 case PaymentHeader _, TransactionSet _ -> throw new IllegalStateException("no record");

@@ -43,7 +43,7 @@ final class OwnRecords {
                 of(
                         record.text("claim"),
                         new Statement.VoidStated(claim(record), record.day("voidedOn"), payer(record)));
-            case "acceptance" -> throw new NotReadable("ACKNOWLEDGED_ONLY", "/type");
+            case "acceptance" -> of(record.text("claim"), acceptance(record));
             case "rejection" -> of(record.text("claim"), rejection(record));
             case "decision" -> of(record.text("claim"), OwnAnswers.answer(record, false));
             case "reversal" -> of(record.text("claim"), OwnAnswers.answer(record, true));
@@ -81,16 +81,28 @@ final class OwnRecords {
                 : ProviderName.of(SOURCE, number);
     }
 
+    private static Statement acceptance(Fields record) {
+        return new Statement.AcknowledgementStated(
+                claim(record), record.day("acceptedOn"), by(record), statusCodes(record), payer(record));
+    }
+
     private static Statement rejection(Fields record) {
-        var codes = record.texts("codes").stream()
-                .map(code -> new Reason("CLAIM_STATUS", code))
-                .toList();
+        var codes = statusCodes(record);
         var day = record.day("rejectedOn");
         var key = String.join("|", record.text("claim"), day.toString(), codes.toString());
-        var by = record.textOr("by", "payer").equalsIgnoreCase("clearinghouse")
+        return new Statement.RejectionStated(claim(record), key, day, by(record), codes, payer(record));
+    }
+
+    private static List<Reason> statusCodes(Fields record) {
+        return record.texts("codes").stream()
+                .map(code -> new Reason("CLAIM_STATUS", code))
+                .toList();
+    }
+
+    private static RejectedBy by(Fields record) {
+        return record.textOr("by", "payer").equalsIgnoreCase("clearinghouse")
                 ? RejectedBy.CLEARINGHOUSE
                 : RejectedBy.PAYER;
-        return new Statement.RejectionStated(claim(record), key, day, by, codes, payer(record));
     }
 
     private static Statement appeal(Fields record) {

@@ -77,6 +77,19 @@ public sealed interface Statement {
         }
     }
 
+    /// A clearinghouse or payer has received a bill, or says where it is.
+    record AcknowledgementStated(
+            ClaimName claim,
+            LocalDate acknowledgedOn,
+            RejectedBy by,
+            List<Reason> codes,
+            @Nullable PayerName payer)
+            implements Statement {
+        public AcknowledgementStated {
+            codes = List.copyOf(codes);
+        }
+    }
+
     /// A payer answered, or took an answer back (status 22).
     ///
     /// @param key what makes it one and the same answer in another file

@@ -1,29 +1,60 @@
-package claimtrail.command.claim;
+package claimtrail.denial;
 
-import claimtrail.command.claim.Answer.AnsweredLine;
+import claimtrail.event.claim.DecisionLine;
 import claimtrail.event.claim.Line;
+import claimtrail.event.claim.PayerDecision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which line of one paper is which line of another: control number, then code, modifiers, day and charge, then code
 /// and charge, then order. A better agreement anywhere goes before a worse one, and no line is taken twice.
-final class LineMatching {
+public final class LineMatching {
 
     private LineMatching() {}
+
+    /// What an answer says of a line by which it can be found.
+    ///
+    /// @param no the line, where the source names it; 0 when it must be found
+    /// @param controlNumber the number of the line as the payer returns it
+    /// @param code the code that was billed, also where the payer answers another
+    public record SaidLine(
+            int no,
+            @Nullable String controlNumber,
+            @Nullable String code,
+            List<String> modifiers,
+            @Nullable LocalDate serviceFrom,
+            long chargeCents) {
+        public SaidLine {
+            modifiers = List.copyOf(modifiers);
+        }
+
+        /// A line as a decision keeps it, without the number it once got.
+        static SaidLine of(DecisionLine line) {
+            var sent = line.sent();
+            var code = line.recodedFrom() == null ? line.paidCode() : line.recodedFrom();
+            var nameless = code == null && (sent == null || sent.controlNumber() == null);
+            return new SaidLine(
+                    nameless ? line.no() : 0,
+                    sent == null ? null : sent.controlNumber(),
+                    code,
+                    sent == null ? List.of() : sent.modifiers(),
+                    sent == null ? null : sent.serviceFrom(),
+                    line.chargeCents());
+        }
+    }
 
     /// For each answered line the number of the billed line, or a further number where only the answer shows it.
     ///
     /// @param billed the lines of the version answered, and those that earlier answers added
     /// @param freeNo the first number that no line has
-    static List<Integer> numbers(List<Line> billed, List<AnsweredLine> answered, int freeNo) {
+    public static List<Integer> numbers(List<Line> billed, List<SaidLine> answered, int freeNo) {
         var places = places(
                 answered.size(),
                 billed.size(),
@@ -59,7 +90,7 @@ final class LineMatching {
     }
 
     /// The lines of a further version, with the number each had before where it was another.
-    static List<Line> continuing(List<Line> before, List<Line> next) {
+    public static List<Line> continuing(List<Line> before, List<Line> next) {
         var places = places(
                 next.size(),
                 before.size(),
@@ -78,11 +109,16 @@ final class LineMatching {
     }
 
     /// The lines of a bill that comes after its answer, under the numbers that the answer gave them.
-    static List<Line> joining(List<Line> inferred, List<Line> billed) {
+    public static List<Line> joining(List<Line> inferred, List<Line> billed) {
         var places = places(
                 billed.size(),
                 inferred.size(),
                 List.of(
+                        at(
+                                billed,
+                                inferred,
+                                (line, known) -> Objects.equals(known.previousNo(), line.no())
+                                        && (isCode(line, known) || line.chargeCents() == known.chargeCents())),
                         at(
                                 billed,
                                 inferred,
@@ -145,17 +181,17 @@ final class LineMatching {
     }
 
     /// The payer returns the number of the line; believed only where the code or the charge agrees.
-    private static boolean isControlled(AnsweredLine answer, Line line) {
+    private static boolean isControlled(SaidLine answer, Line line) {
         return String.valueOf(line.no()).equals(answer.controlNumber())
                 && (isCode(answer, line) || answer.chargeCents() == line.chargeCents());
     }
 
-    private static boolean isOrder(AnsweredLine answer, Line line) {
-        return billedCode(answer).isEmpty() || isCode(answer, line) || answer.chargeCents() == line.chargeCents();
+    private static boolean isOrder(SaidLine answer, Line line) {
+        return answer.code() == null || isCode(answer, line) || answer.chargeCents() == line.chargeCents();
     }
 
-    private static boolean isCode(AnsweredLine answer, Line line) {
-        return billedCode(answer).filter(line.code()::equalsIgnoreCase).isPresent();
+    private static boolean isCode(SaidLine answer, Line line) {
+        return line.code().equalsIgnoreCase(answer.code());
     }
 
     private static boolean isCode(Line one, Line other) {
@@ -166,11 +202,22 @@ final class LineMatching {
         return one.serviceFrom().equals(other.serviceFrom());
     }
 
-    /// The code that was billed, also where the payer answers another.
-    private static Optional<String> billedCode(AnsweredLine answer) {
-        return Stream.of(Optional.ofNullable(answer.recodedFrom()), Optional.ofNullable(answer.code()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /// A line that an answer added to a version. Where its service day is not kept, the day of the answer stands in.
+    public static Line onlyAnswered(DecisionLine line, PayerDecision decision) {
+        var said = SaidLine.of(line);
+        return new Line(
+                line.no(),
+                Objects.requireNonNullElse(said.code(), ""),
+                said.modifiers(),
+                List.of(),
+                null,
+                line.chargeCents(),
+                said.serviceFrom() == null ? decision.decidedOn() : said.serviceFrom(),
+                null,
+                null,
+                null,
+                null,
+                Line.Split.REMITTANCE);
     }
 
     private static List<String> sorted(List<String> modifiers) {
