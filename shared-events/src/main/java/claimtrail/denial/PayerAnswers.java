@@ -119,10 +119,9 @@ public record PayerAnswers(
         return new PayerAnswers(sequence, turns, first(counting, facts, versions), duplicateOn);
     }
 
-    /// The newest un-reversed decision with its payer number and amounts, of an earlier day before one of the same
-    /// day; else the newest un-reversed one of an earlier day. What the fact itself names is not read: it is what
-    was
-    /// known when the reversal came.
+    /// The newest un-reversed decision with its payer number and amounts, of an earlier day before one of the
+    /// same day; else the newest un-reversed one of an earlier day. What the fact itself names is not read: it
+    /// is what was known when the reversal came.
     private static @Nullable PayerDecision takenBackBy(
             PaymentReversed reversal, List<PayerDecision> decisions, Set<String> taken) {
         PayerDecision equal = null;

@@ -83,7 +83,8 @@ final class Bills {
         boolean earlier = command.fromFile()
                 && bill.frequency().equals("1")
                 && day != null
-                && (bill.submittedOn().isBefore(day) || (explained && bill.submittedOn().equals(day)))
+                && (bill.submittedOn().isBefore(day)
+                        || (explained && bill.submittedOn().equals(day)))
                 && facts.all().with(first).versions().all().getFirst().recordedNo() == no;
         if (earlier) {
             return accept(command, first);
@@ -276,7 +277,8 @@ final class Bills {
 
     /// The same bill came before, as the first version or, after a rejection, as a later one.
     private static boolean isSeen(Facts facts, Bill bill) {
-        return facts.each(ClaimSubmitted.class).anyMatch(it -> it.equals(submitted(bill, joining(facts, bill), it.version())))
+        return facts.each(ClaimSubmitted.class)
+                        .anyMatch(it -> it.equals(submitted(bill, joining(facts, bill), it.version())))
                 || facts.each(ClaimReplaced.class).anyMatch(it -> isSame(it, bill));
     }
 

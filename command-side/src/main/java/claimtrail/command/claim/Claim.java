@@ -60,8 +60,7 @@ public sealed interface Claim {
             when claim instanceof Unknown -> new Submitted(1, ClaimFacts.none().with(it));
             case ClaimSubmitted it -> joined(known(claim), it);
             case ClaimReplaced it -> replaced(known(claim), it);
-            case ClaimVoided it
-            when Facts.of(known(claim)).has(it) -> throw contradiction("voided twice on one day");
+            case ClaimVoided it when Facts.of(known(claim)).has(it) -> throw contradiction("voided twice on one day");
             case ClaimVoided it -> of(known(claim).facts().with(it));
             case ClaimApproved it -> answered(known(claim), it, it.decision());
             case ClaimDenied it -> answered(known(claim), it, it.decision());

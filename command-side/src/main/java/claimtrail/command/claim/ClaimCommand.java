@@ -66,8 +66,7 @@ public sealed interface ClaimCommand extends Command {
             UUID practice,
             LocalDate voidedOn,
             @Nullable String payerControlNumber,
-            boolean fromFile)
-            implements ClaimCommand {}
+            boolean fromFile) implements ClaimCommand {}
 
     /// A version was sent back unread.
     ///

@@ -93,7 +93,9 @@ final class ClaimSearch {
                 .or(() -> only(exact(waiting, name), Method.NUMBER_AND_CHARGE, 90))
                 .or(() -> only(unbilled(exact(cutOff(account), name), name, patient), Method.NUMBER_FOLDED, 80))
                 .or(() -> only(
-                        unbilled(ofPatient(REMITTED_PATIENT, name, patient), name, patient), Method.PATIENT_AND_CHARGE, 75))
+                        unbilled(ofPatient(REMITTED_PATIENT, name, patient), name, patient),
+                        Method.PATIENT_AND_CHARGE,
+                        75))
                 .map(Found::claim);
     }
 
@@ -173,12 +175,7 @@ final class ClaimSearch {
             return List.of();
         }
         return entries(kind, patientKey(name, patient) + "|").stream()
-                .map(entry -> new Candidate(
-                        entry.streamId(),
-                        "",
-                        name.serviceFrom(),
-                        null,
-                        name.chargeCents()))
+                .map(entry -> new Candidate(entry.streamId(), "", name.serviceFrom(), null, name.chargeCents()))
                 .toList();
     }
 

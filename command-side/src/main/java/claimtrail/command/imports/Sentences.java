@@ -6,7 +6,8 @@ import java.util.Map;
 final class Sentences {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
-            Map.entry("CLAIM_NOT_FOUND_THERE", "The payer or clearinghouse cannot find the claim: send it again or ask."),
+            Map.entry(
+                    "CLAIM_NOT_FOUND_THERE", "The payer or clearinghouse cannot find the claim: send it again or ask."),
             Map.entry("PROVIDER_ADJUSTMENT", "Money of the payment that belongs to no claim: reason code and cents."),
             Map.entry("CLAIM_VERSION_UNKNOWN", "The version of the claim has not come yet."),
             Map.entry("LINE_NOT_DENIED", "The line is not denied, or its denial has not come yet."),

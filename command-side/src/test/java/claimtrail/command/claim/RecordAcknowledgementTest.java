@@ -33,8 +33,7 @@ class RecordAcknowledgementTest {
     void a_receipt_is_kept_and_the_claim_still_waits_for_its_answer() {
         spec().asked(submit())
                 .when(received(SUBMITTED_ON, "ICN-1"))
-                .then(new ClaimAcknowledged(
-                        1, SUBMITTED_ON, RejectedBy.PAYER, ACCEPTED, "ICN-1", Match.direct()));
+                .then(new ClaimAcknowledged(1, SUBMITTED_ON, RejectedBy.PAYER, ACCEPTED, "ICN-1", Match.direct()));
         assertThat(spec().asked(submit(), received(SUBMITTED_ON, "ICN-1")).state())
                 .isInstanceOf(Claim.Submitted.class);
         assertThat(spec().asked(submit(), deny(), received(SUBMITTED_ON, null)).state())

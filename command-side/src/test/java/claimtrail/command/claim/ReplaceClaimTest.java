@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
-import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.denial.BillVersion;
+import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.Line;
 import java.time.LocalDate;
 import java.util.List;

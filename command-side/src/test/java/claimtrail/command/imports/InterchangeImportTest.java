@@ -2,18 +2,18 @@ package claimtrail.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.event.Reason;
 import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
-import claimtrail.event.claim.Match.Method;
-import java.io.IOException;
-import claimtrail.event.Reason;
-import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.RejectedBy;
 import claimtrail.event.claim.Match;
-import java.util.List;
+import claimtrail.event.claim.Match.Method;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -42,6 +42,58 @@ final class Interchanges {
                 + (denied == 0 ? "" : "CAS*CO*97*" + denied + "~LQ*HE*N20~") + tail();
     }
 
+    /// A remittance of a payer with claims of [#paidClaim].
+    static String remittance(String payer, String trace, String decidedOn, String... claims) {
+        return envelope("HP", "005010X221A1")
+                + "ST*835*0001~BPR*H*0*C*NON************" + decidedOn + "~TRN*1*" + trace + "*1999999999~"
+                + "N1*PR*PAYER " + payer + "*XV*" + payer + "~N1*PE*PRACTICE*XX*1234567893~" + String.join("", claims)
+                + tail();
+    }
+
+    /// What a remittance says of one claim.
+    ///
+    /// @param status CLP02
+    /// @param services each `code:charge:paid:CARC:control number`; no reason for what is paid in full
+    static String paidClaim(String account, String status, String payerNumber, String serviceDay, String... services) {
+        var charge = 0;
+        var paid = 0;
+        var text = new StringBuilder();
+        for (var service : services) {
+            var part = service.split(":", -1);
+            charge += Integer.parseInt(part[1]);
+            paid += Integer.parseInt(part[2]);
+            var rest = Integer.parseInt(part[1]) - Integer.parseInt(part[2]);
+            text.append("SVC*HC:" + part[0] + "*" + part[1] + "*" + part[2] + "~DTM*472*" + serviceDay + "~"
+                    + (rest == 0 ? "" : "CAS*CO*" + part[3] + "*" + rest + "~")
+                    + (part[4].isEmpty() ? "" : "REF*6R*" + part[4] + "~"));
+        }
+        return "CLP*" + account + "*" + status + "*" + charge + "*" + paid + "**12*" + payerNumber + "~"
+                + "NM1*QC*1*CANARY*ANN****MI*CANARYID~" + text;
+    }
+
+    /// One bill with some services.
+    ///
+    /// @param services each `code:charge`
+    static String billOf(
+            String account,
+            String frequency,
+            String payerNumber,
+            String sentOn,
+            String serviceDay,
+            String... services) {
+        var charge = 0;
+        var text = new StringBuilder();
+        for (int i = 0; i < services.length; i++) {
+            var part = services[i].split(":", -1);
+            charge += Integer.parseInt(part[1]);
+            text.append("LX*" + (i + 1) + "~SV1*HC:" + part[0] + "*" + part[1] + "*UN*1***1~DTP*472*D8*" + serviceDay
+                    + "~");
+        }
+        return billsHead().replace("20260301*1200*CH", sentOn + "*1200*CH")
+                + "CLM*" + account + "*" + charge + "***11:B:" + frequency + "*Y*A*Y*Y~"
+                + (payerNumber.isEmpty() ? "" : "REF*F8*" + payerNumber + "~") + "HI*ABK:E119~" + text + tail();
+    }
+
     /// One bill that came back unread.
     static String rejection(String account, String serviceDay, String rejectedOn, String category) {
         return envelope("HN", "005010X214")

@@ -95,7 +95,7 @@ class TableImportTest {
         assertThat(report.stored()).isEqualTo(4);
         assertThat(report.refused()).isEqualTo(2);
         assertThat(imports.log.counts())
-                .containsAllEntriesOf(Map.of(
-                        "claim.submitted", 1, "claim.acknowledged", 1, "claim.denied", 1, "claim.appealed", 1));
+                .containsAllEntriesOf(
+                        Map.of("claim.submitted", 1, "claim.acknowledged", 1, "claim.denied", 1, "claim.appealed", 1));
     }
 }

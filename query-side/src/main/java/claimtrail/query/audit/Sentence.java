@@ -77,7 +77,9 @@ public final class Sentence {
             case ClaimRejected it -> "Version " + it.version() + " sent back unread by the " + word(it.by()) + ".";
             case ClaimAcknowledged it ->
                 "Received by the " + word(it.by())
-                        + it.codes().stream().map(code -> code.code()).collect(Collectors.joining(", ", ", status ", "."));
+                        + it.codes().stream()
+                                .map(code -> code.code())
+                                .collect(Collectors.joining(", ", ", status ", "."));
             case ClaimApproved it ->
                 it.decision().paidCents() == 0
                         ? "Approved; nothing to pay."

@@ -127,6 +127,7 @@ public final class Causes {
                 line.recodedFrom(),
                 line.adjustments(),
                 line.remarks(),
-                new Finding(finding.result(), finding.deniedCents(), finding.primary(), cause, finding.liability()));
+                new Finding(finding.result(), finding.deniedCents(), finding.primary(), cause, finding.liability()),
+                line.sent());
     }
 }

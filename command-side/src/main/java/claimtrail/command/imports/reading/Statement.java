@@ -83,8 +83,7 @@ public sealed interface Statement {
             LocalDate acknowledgedOn,
             RejectedBy by,
             List<Reason> codes,
-            @Nullable PayerName payer)
-            implements Statement {
+            @Nullable PayerName payer) implements Statement {
         public AcknowledgementStated {
             codes = List.copyOf(codes);
         }
