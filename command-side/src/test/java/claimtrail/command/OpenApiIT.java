@@ -122,6 +122,7 @@ class OpenApiIT {
                 "ARCHIVE_INVALID",
                 "ARCHIVE_UNKNOWN",
                 "STORAGE_FULL",
+                "PREVIEW_OF_TABLES_ONLY",
                 "IMPORT_UNKNOWN",
                 "RECORD_NOT_ACCEPTABLE"));
 

@@ -61,6 +61,7 @@ public final class EventCatalogue {
             new Entry("code.published", 1, "reference", ReferenceEvent.CodePublished.class),
             new Entry("definition.published", 1, "reference", ReferenceEvent.DefinitionPublished.class),
             new Entry("setting.changed", 1, "reference", ReferenceEvent.SettingChanged.class),
+            new Entry("mapping-profile.published", 1, "reference", ReferenceEvent.MappingProfilePublished.class),
             new Entry("import.started", 1, "import", ImportEvent.ImportStarted.class),
             new Entry("import.record-noted", 1, "import", ImportEvent.RecordNoted.class),
             new Entry("import.completed", 1, "import", ImportEvent.ImportCompleted.class),

@@ -4,8 +4,9 @@ import java.util.Set;
 
 /// Which side answers a request, decided by method and path alone.
 ///
-/// What changes something goes to the command side, what asks goes to the query side. Two rooms are exceptions: the
-/// progress of an import lives where the import runs, and an audit is counted where the numbers are.
+/// What changes something goes to the command side, what asks goes to the query side. Three rooms are exceptions: the
+/// progress of an import lives where the import runs, mapping profiles stand where files are read by them, and an audit
+/// is counted where the numbers are.
 enum Route {
     COMMAND,
     QUERY;
@@ -16,7 +17,9 @@ enum Route {
         if (within(path, "/api/audit")) {
             return QUERY;
         }
-        if (within(path, "/api/admin") || within(path, "/v3/api-docs/command-side")) {
+        if (within(path, "/api/admin")
+                || within(path, "/api/mapping-profiles")
+                || within(path, "/v3/api-docs/command-side")) {
             return COMMAND;
         }
         return ASKING.contains(method) || !within(path, "/api") ? QUERY : COMMAND;

@@ -22,6 +22,8 @@ class RouteTest {
         "GET, /api/administrators, QUERY",
         "POST, /api/audit/replays, QUERY",
         "GET, /api/audit/explain, QUERY",
+        "GET, /api/mapping-profiles, COMMAND",
+        "POST, /api/mapping-profiles, COMMAND",
         "GET, /v3/api-docs, QUERY",
         "GET, /v3/api-docs/command-side, COMMAND",
         "GET, /v3/api-docs/query-side, QUERY",

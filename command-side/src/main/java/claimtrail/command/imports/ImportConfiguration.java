@@ -2,12 +2,14 @@ package claimtrail.command.imports;
 
 import claimtrail.command.CommandPort;
 import claimtrail.command.claim.PatientTokens;
+import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.Directory;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.EventLog;
 import claimtrail.event.imports.ImportEvent;
 import claimtrail.event.json.EventJson;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,40 @@ class ImportConfiguration {
     private static final int MOST_PATTERNS = 1_000;
 
     @Bean
-    Importer importer(CommandPort port, EventLog log, Clock clock, ImportSettings settings, PatientTokens tokens) {
-        var folder = new ImportFolder(settings.directory(), log.vault()::files);
+    ImportFolder importFolder(EventLog log, ImportSettings settings) {
+        return new ImportFolder(settings.directory(), log.vault()::files);
+    }
+
+    @Bean
+    MappingProfiles mappingProfiles(EventLog log) {
+        return new MappingProfiles(numbers(log.directory()), profile -> versions(log, profile));
+    }
+
+    @Bean
+    Previews previews(
+            EventLog log,
+            ImportFolder folder,
+            MappingProfiles profiles,
+            ImportSettings settings,
+            PatientTokens tokens,
+            RulebookShelf shelf) {
+        return new Previews(
+                new Reception(folder, settings.limitBytes()),
+                new Recognition(profiles),
+                tokens,
+                practice -> patterns(log, practice),
+                practice -> shelf.inForce().reasons(practice));
+    }
+
+    @Bean
+    Importer importer(
+            CommandPort port,
+            EventLog log,
+            Clock clock,
+            ImportFolder folder,
+            MappingProfiles profiles,
+            ImportSettings settings,
+            PatientTokens tokens) {
         return new Importer(
                 port,
                 numbers(log.directory()),
@@ -35,6 +69,7 @@ class ImportConfiguration {
                 practice -> patterns(log, practice),
                 file -> findings(log, file),
                 folder,
+                profiles,
                 clock,
                 settings.limitBytes());
     }
@@ -62,6 +97,18 @@ class ImportConfiguration {
             }
         }
         return state.findings();
+    }
+
+    private static List<MappingProfilePublished> versions(EventLog log, UUID profile) {
+        return log.streams().read(profile, 0).stream()
+                .flatMap(stored -> {
+                    var envelope = stored.envelope();
+                    return EventJson.read(envelope.name(), envelope.version(), stored.payload())
+                                    instanceof MappingProfilePublished it
+                            ? Stream.of(it)
+                            : Stream.empty();
+                })
+                .toList();
     }
 
     private static List<PatternScope> patterns(EventLog log, UUID practice) {

@@ -39,10 +39,12 @@ final class ImportController {
     private static final long WAITED_FOR_BYTES = 1_000_000;
 
     private final Importer importer;
+    private final Previews previews;
     private final CallersPractice practices;
 
-    ImportController(Importer importer, CallersPractice practices) {
+    ImportController(Importer importer, Previews previews, CallersPractice practices) {
         this.importer = importer;
+        this.previews = previews;
         this.practices = practices;
     }
 
@@ -55,15 +57,21 @@ final class ImportController {
         "FILE_IN_PROGRESS",
         "ARCHIVE_SUSPECT",
         "ARCHIVE_INVALID",
-        "STORAGE_FULL"
+        "STORAGE_FULL",
+        "PREVIEW_OF_TABLES_ONLY"
     })
     ResponseEntity<Object> take(
             Caller caller,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String profile,
-            @RequestParam(defaultValue = "false") boolean dryRun)
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean preview)
             throws IOException {
         var practice = practices.of(caller);
+        if (preview) {
+            return ResponseEntity.ok(previews.of(
+                    new ImportRequest(practice, profile, true, practices.today(practice)), request.getInputStream()));
+        }
         var taken = importer.take(
                 new ImportRequest(practice, profile, dryRun, practices.today(practice)), request.getInputStream());
         return switch (taken) {

@@ -62,13 +62,14 @@ public final class Importer {
     private final ReentrantLock judging = new ReentrantLock();
 
     /// @param limitBytes the largest file that is taken, after unpacking
-    public Importer(
+    Importer(
             CommandPort port,
             Numbers numbers,
             PatientTokens tokens,
             PatternScope.Patterns patterns,
             Findings.Kept kept,
             ImportFolder folder,
+            MappingProfiles profiles,
             Clock clock,
             long limitBytes) {
         this.port = port;
@@ -77,7 +78,7 @@ public final class Importer {
         this.patterns = patterns;
         this.kept = kept;
         this.folder = folder;
-        this.recognition = new Recognition();
+        this.recognition = new Recognition(profiles);
         this.reception = new Reception(folder, limitBytes);
         this.archives = new Archives(folder, clock);
         this.waiting = new WaitingRecords(port, numbers, tokens, patterns, kept, folder, recognition);
@@ -113,7 +114,7 @@ public final class Importer {
     }
 
     private ImportRun started(ImportRequest request, Arrival file) throws IOException {
-        var recognised = recognition.of(file.content(), request.profile(), request.today());
+        var recognised = recognition.of(file.content(), request.practice(), request.profile(), request.today());
         var id = Ids.named("import", request.practice().toString(), file.sha256());
         var run = new ImportRun(id, request, file, recognised, clock);
         if (request.dryRun()) {
@@ -230,7 +231,9 @@ public final class Importer {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        var reader = recognition.of(file.get(), profileOf(report), today).reader();
+        var reader = recognition
+                .of(file.get(), report.practice(), profileOf(report), today)
+                .reader();
         return reader == null ? Optional.empty() : RecordSearch.at(place, reader, file.get());
     }
 

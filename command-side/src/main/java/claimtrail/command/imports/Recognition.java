@@ -10,14 +10,13 @@ import claimtrail.event.imports.ImportEvent.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what a file is by its first bytes, whatever the sender calls it.
 final class Recognition {
 
-    private static final List<String> BUILT_IN = List.of("portal", "cms-research");
     private static final int HEAD = 4096; // bytes
 
     /// The first object of the file names the type of our own records.
@@ -33,7 +32,15 @@ final class Recognition {
     private static final Pattern FHIR_RESOURCE =
             Pattern.compile("\"resourceType\"\\s*:\\s*\"(?:Bundle|Claim|ClaimResponse|ExplanationOfBenefit)\"");
 
-    Recognised of(FileContent file, @Nullable String profile, LocalDate today) throws IOException {
+    private final MappingProfiles profiles;
+
+    Recognition(MappingProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /// @param practice whose profiles a table may be read by
+    /// @param profile as it was asked for
+    Recognised of(FileContent file, UUID practice, @Nullable String profile, LocalDate today) throws IOException {
         var head = head(file);
         if (FHIR_RESOURCE.matcher(head).find()) {
             return Recognised.nothing();
@@ -48,19 +55,22 @@ final class Recognition {
         if (X12_START.matcher(head).find()) {
             return x12(file, head, today);
         }
-        return table(file, head, profile, today);
+        return table(file, head, practice, profile, today);
     }
 
     /// A table is read by the profile asked for, or by the built-in one whose columns it has.
-    private static Recognised table(FileContent file, String head, @Nullable String profile, LocalDate today)
+    private Recognised table(FileContent file, String head, UUID practice, @Nullable String profile, LocalDate today)
             throws IOException {
         if (profile != null) {
-            var known = MappingProfile.builtIn(profile);
-            return known.isPresent() && TableReader.fits(known.get(), file)
-                    ? Recognised.as(Format.CSV, profile, new TableReader(known.get(), today))
+            var known = profiles.find(practice, profile, today);
+            return known.isPresent() && TableReader.fits(known.get().profile(), file)
+                    ? Recognised.as(
+                            Format.CSV,
+                            known.get().name(),
+                            new TableReader(known.get().profile(), today))
                     : Recognised.unknownProfile(Format.CSV, profile);
         }
-        for (var name : BUILT_IN) {
+        for (var name : MappingProfile.BUILT_IN) {
             var known = MappingProfile.builtIn(name).orElseThrow();
             if (TableReader.fits(known, file)) {
                 return Recognised.as(Format.CSV, name, new TableReader(known, today));

@@ -118,7 +118,9 @@ final class WaitingRecords {
 
     private List<Waiting> recordsOf(ImportReport report, FileContent file, Set<String> places, LocalDate today)
             throws IOException {
-        var reader = recognition.of(file, Importer.profileOf(report), today).reader();
+        var reader = recognition
+                .of(file, report.practice(), Importer.profileOf(report), today)
+                .reader();
         var found = new ArrayList<Waiting>();
         if (reader != null) {
             for (var record : RecordSearch.all(places, reader, file)) {

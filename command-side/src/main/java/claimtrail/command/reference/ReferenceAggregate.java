@@ -7,6 +7,7 @@ import claimtrail.command.reference.ReferenceCommand.ChangeSetting;
 import claimtrail.command.reference.ReferenceCommand.ClassifyReason;
 import claimtrail.command.reference.ReferenceCommand.PublishCode;
 import claimtrail.command.reference.ReferenceCommand.PublishDefinition;
+import claimtrail.command.reference.ReferenceCommand.PublishMappingProfile;
 import claimtrail.command.store.StreamAggregate;
 import claimtrail.command.store.Streams;
 import claimtrail.event.reference.ReferenceEvent;
@@ -46,6 +47,12 @@ final class ReferenceAggregate extends StreamAggregate<Reference, ReferenceEvent
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Decision<ReferenceEvent, ReferenceRefusal> handle(ChangeSetting command) {
+        return carryOut(command, ReferenceDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<ReferenceEvent, ReferenceRefusal> handle(PublishMappingProfile command) {
         return carryOut(command, ReferenceDecider::decide);
     }
 

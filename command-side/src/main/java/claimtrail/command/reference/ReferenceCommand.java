@@ -3,6 +3,7 @@ package claimtrail.command.reference;
 import claimtrail.command.Command;
 import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
+import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.util.UUID;
@@ -31,4 +32,8 @@ public sealed interface ReferenceCommand extends Command {
 
     /// Give a setting a value from a day on.
     record ChangeSetting(UUID reference, UUID practice, SettingChanged changed) implements ReferenceCommand {}
+
+    /// Publish the next version of a mapping profile, whose mapping was read before.
+    record PublishMappingProfile(UUID reference, UUID practice, MappingProfilePublished published)
+            implements ReferenceCommand {}
 }

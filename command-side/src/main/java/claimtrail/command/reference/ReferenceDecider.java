@@ -11,10 +11,12 @@ import claimtrail.command.reference.ReferenceCommand.ChangeSetting;
 import claimtrail.command.reference.ReferenceCommand.ClassifyReason;
 import claimtrail.command.reference.ReferenceCommand.PublishCode;
 import claimtrail.command.reference.ReferenceCommand.PublishDefinition;
+import claimtrail.command.reference.ReferenceCommand.PublishMappingProfile;
 import claimtrail.event.reference.ReferenceEvent;
 import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
 import claimtrail.event.reference.ReferenceEvent.Effect;
+import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ public final class ReferenceDecider {
             case PublishCode it -> publish(published, it.published());
             case PublishDefinition it -> publish(published, it.published());
             case ChangeSetting it -> change(published, it.changed());
+            case PublishMappingProfile it -> publish(published, it);
         };
     }
 
@@ -78,6 +81,25 @@ public final class ReferenceDecider {
                 definition.version(),
                 definition.effectiveFrom(),
                 starts(published, DefinitionPublished.class, DefinitionPublished::effectiveFrom));
+    }
+
+    /// Found by its name, and listed.
+    private static Decision<ReferenceEvent, ReferenceRefusal> publish(
+            List<ReferenceEvent> published, PublishMappingProfile command) {
+        var profile = command.published();
+        var decision = publish(
+                published,
+                profile,
+                profile.version(),
+                profile.effectiveFrom(),
+                starts(published, MappingProfilePublished.class, MappingProfilePublished::effectiveFrom));
+        return switch (decision) {
+            case Decision.Accepted<ReferenceEvent, ReferenceRefusal> it
+            when !it.events().isEmpty() ->
+                Decision.accept(it.events(), List.of(ReferenceStreams.entry(command)), List.of());
+            case Decision.Accepted<ReferenceEvent, ReferenceRefusal> it -> it;
+            case Decision.Refused<ReferenceEvent, ReferenceRefusal> it -> it;
+        };
     }
 
     private static Decision<ReferenceEvent, ReferenceRefusal> publish(

@@ -32,6 +32,7 @@ final class Imports {
                 log,
                 log,
                 folder(folder),
+                new MappingProfiles(log, log::profiles),
                 Clock.systemUTC(),
                 1L << 30);
     }

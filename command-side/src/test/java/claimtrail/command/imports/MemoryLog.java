@@ -50,6 +50,7 @@ import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import claimtrail.event.provider.PayerEvent;
 import claimtrail.event.provider.ProviderEvent;
 import claimtrail.event.reference.ReferenceEvent;
+import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,6 +199,13 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
             }
         });
         return scopes;
+    }
+
+    /// The versions of a mapping profile.
+    synchronized List<MappingProfilePublished> profiles(UUID profile) {
+        return streams.getOrDefault(profile, List.of()).stream()
+                .map(MappingProfilePublished.class::cast)
+                .toList();
     }
 
     /// A person's word on a held record.

@@ -161,6 +161,61 @@ class UploadIT {
         });
     }
 
+    @Test
+    void a_practice_publishes_how_its_tables_are_read_and_sees_it_before_anything_is_stored() {
+        var mapping = """
+                {"profile":"visits","claim":{"id":"NO","provider":"DOC","submittedOn":"SENT","patientName":"WHO"},
+                 "line":{"code":"CPT","charge":"USD","serviceDate":"DAY"},
+                 "status":{"col":"ST","map":{"D":"denied"}}}""";
+        var rows = new StringBuilder("NO,DOC,SENT,WHO,CPT,USD,DAY,ST\n");
+        IntStream.range(0, 80)
+                .forEach(no -> rows.append(
+                        "V-%d,DR1,2026-03-02,Canary Ann,99213,178,2026-02-27,%s\n".formatted(no, no == 0 ? "?" : "D")));
+        var table = rows.toString().getBytes(StandardCharsets.UTF_8);
+
+        var wrong = publish(1, mapping.replace("\"CPT\"", "7"));
+        var late = publish(2, mapping);
+        var ours = publish(1, mapping.replace("visits", "portal"));
+        var published = publish(1, mapping);
+        var before = side.bean(EventLog.class).head();
+        var preview = door.file(table, "?preview=true&profile=visits");
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("field").asString("")).isEqualTo("/mapping/line/code");
+        assertThat(late.code()).isEqualTo("VERSION_NOT_NEXT");
+        assertThat(ours.body().path("field").asString("")).isEqualTo("/mapping/profile");
+        assertThat(published.status()).as("%s", published.body()).isEqualTo(201);
+        assertThat(publish(1, mapping).status()).as("told again").isEqualTo(200);
+        assertThat(preview.status()).as("%s", preview.body()).isEqualTo(200);
+        assertThat(preview.body().path("profile").asString("")).isEqualTo("visits@1");
+        assertThat(preview.body().path("records")).hasSize(50);
+        assertThat(preview.body().at("/records/0/fate").asString("")).isEqualTo("HELD");
+        assertThat(preview.body().at("/records/1/facts").findValuesAsString("event"))
+                .endsWith("claim.submitted", "claim.denied");
+        assertThat(preview.http().body()).doesNotContainIgnoringCase("canary");
+        assertThat(side.bean(EventLog.class).head()).isEqualTo(before);
+        assertThat(parts()).isZero();
+        assertThat(door.file("{}".getBytes(StandardCharsets.UTF_8), "?preview=true")
+                        .code())
+                .isEqualTo("PREVIEW_OF_TABLES_ONLY");
+
+        var report = door.file(table, "?profile=visits");
+        assertThat(report.count("stored")).as("%s", report.body()).isEqualTo(79);
+        assertThat(report.count("held")).isEqualTo(1);
+        var list = door.get("/api/mapping-profiles").body();
+        assertThat(list.findValuesAsString("profile")).startsWith("portal").contains("cms-research", "visits");
+        try (var other = new FileDoor(port, "PB")) {
+            assertThat(other.get("/api/mapping-profiles").body()).hasSize(2);
+            assertThat(other.file(table, "?profile=visits").code()).isEqualTo("PROFILE_INVALID");
+        }
+    }
+
+    private static FileDoor.Answer publish(int version, String mapping) {
+        return door.post(
+                "/api/mapping-profiles",
+                "{\"version\":%d,\"effectiveFrom\":\"2026-01-01\",\"mapping\":%s}".formatted(version, mapping));
+    }
+
     private static String many(String prefix) {
         return Interchanges.withNotes(Interchanges.bills(
                 IntStream.range(0, MANY).mapToObj(no -> prefix + no).toList(), "20260227"));

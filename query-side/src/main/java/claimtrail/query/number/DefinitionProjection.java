@@ -6,6 +6,7 @@ import claimtrail.event.Recorded;
 import claimtrail.event.reference.ReferenceEvent;
 import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
+import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import claimtrail.query.feed.Projection;
@@ -39,7 +40,7 @@ final class DefinitionProjection implements Projection {
         switch (event) {
             case DefinitionPublished it -> defined(place, it);
             case SettingChanged it -> set(place, it);
-            case CodePublished _, ReasonClassified _ -> {}
+            case CodePublished _, ReasonClassified _, MappingProfilePublished _ -> {}
         }
     }
 

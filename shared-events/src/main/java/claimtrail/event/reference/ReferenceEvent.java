@@ -77,6 +77,13 @@ public sealed interface ReferenceEvent extends DomainEvent {
     record SettingChanged(
             String setting, String value, @Nullable String unit, LocalDate effectiveFrom) implements ReferenceEvent {}
 
+    /// How tables of a practice are read from a day on: which column means what.
+    ///
+    /// @param profile its name
+    /// @param mapping the profile as a JSON object, to the letter as it was published
+    record MappingProfilePublished(String profile, int version, String mapping, LocalDate effectiveFrom)
+            implements ReferenceEvent {}
+
     /// A modifier that goes with a code.
     record ModifierUse(String code, String usage, boolean required) {}
 

@@ -31,11 +31,16 @@ sealed interface RowGroups extends AutoCloseable {
         return new Adjacent();
     }
 
+    /// For the front of any table.
+    static RowGroups inMemory() {
+        return new Gathered();
+    }
+
     /// For all others. The table is split by a hash of the key into parts of some megabytes, each of which is gathered
     /// in memory.
-    static RowGroups spilling(FileContent file) throws IOException {
+    static RowGroups spilling(FileContent file, MappingProfile profile) throws IOException {
         int parts = Math.clamp(file.bytes() / Spilling.PART_BYTES + 1, 1, Spilling.MOST_PARTS);
-        return parts == 1 ? new Gathered() : Spilling.of(file, parts);
+        return parts == 1 ? new Gathered() : Spilling.of(file, parts, profile);
     }
 
     /// One group at a time.
@@ -94,12 +99,14 @@ sealed interface RowGroups extends AutoCloseable {
         private final List<FileContent.Scratch> files = new ArrayList<>();
         private final List<DataOutputStream> parts = new ArrayList<>();
         private final Map<String, Integer> columns = new LinkedHashMap<>();
-        private List<String> nulls = List.of();
+        private final MappingProfile profile;
 
-        private Spilling() {}
+        private Spilling(MappingProfile profile) {
+            this.profile = profile;
+        }
 
-        static Spilling of(FileContent file, int count) throws IOException {
-            var spilling = new Spilling();
+        static Spilling of(FileContent file, int count, MappingProfile profile) throws IOException {
+            var spilling = new Spilling(profile);
             for (int i = 0; i < count; i++) {
                 var part = file.scratch();
                 spilling.files.add(part);
@@ -112,7 +119,6 @@ sealed interface RowGroups extends AutoCloseable {
         public void add(String key, TableRow row, Consumer<List<TableRow>> whole) throws IOException {
             if (columns.isEmpty()) {
                 columns.putAll(row.columns());
-                nulls = row.nulls();
             }
             var part = parts.get(Math.floorMod(key.hashCode(), parts.size()));
             write(part, key);
@@ -154,7 +160,7 @@ sealed interface RowGroups extends AutoCloseable {
                 for (int i = 0; i < count; i++) {
                     fields.add(read(in));
                 }
-                gathered.add(key, new TableRow(number, from, to, fields, columns, nulls), whole);
+                gathered.add(key, new TableRow(number, from, to, fields, columns, profile), whole);
             }
         }
 

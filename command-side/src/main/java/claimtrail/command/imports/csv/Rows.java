@@ -3,7 +3,7 @@ package claimtrail.command.imports.csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a table into rows, each with its byte range; a newline inside quotes does not end one.
@@ -15,13 +15,15 @@ final class Rows {
     private final InputStream in;
     private final int quote;
     private final int delimiter;
+    private final Charset charset;
     private long at;
     private long number;
 
-    Rows(InputStream in, char quote, char delimiter) {
+    Rows(InputStream in, MappingProfile profile) {
         this.in = in;
-        this.quote = quote;
-        this.delimiter = delimiter;
+        this.quote = profile.quote();
+        this.delimiter = profile.delimiter();
+        this.charset = profile.encoding();
     }
 
     /// One row as text.
@@ -42,7 +44,7 @@ final class Rows {
             if (bytes.size() > LONGEST) {
                 return new Row("", number, from, to, true);
             }
-            var text = bytes.toString(StandardCharsets.UTF_8);
+            var text = bytes.toString(charset);
             if (number == 1 && text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }

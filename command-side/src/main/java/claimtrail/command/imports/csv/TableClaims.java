@@ -3,6 +3,9 @@ package claimtrail.command.imports.csv;
 import claimtrail.command.claim.Answer.AnsweredLine;
 import claimtrail.command.claim.PersonNames;
 import claimtrail.command.imports.csv.MappingProfile.AdjustmentColumns;
+import claimtrail.command.imports.csv.MappingProfile.AmountColumn;
+import claimtrail.command.imports.csv.MappingProfile.Named;
+import claimtrail.command.imports.csv.MappingProfile.Status;
 import claimtrail.command.imports.reading.Amounts;
 import claimtrail.command.imports.reading.ClaimName;
 import claimtrail.command.imports.reading.LineStated;
@@ -24,6 +27,7 @@ import claimtrail.event.claim.PayerDecision.DayBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,7 @@ final class TableClaims {
         var lines = lines(rows, profile, notes);
         long charge = columns.charge() == null
                 ? lines.stream().mapToLong(LineStated::chargeCents).sum()
-                : first.cents(columns.charge());
+                : cents(rows, columns.charge());
         var from = lines.stream()
                 .map(LineStated::serviceFrom)
                 .min(LocalDate::compareTo)
@@ -55,15 +59,12 @@ final class TableClaims {
                 .orElse(from);
         var name = ClaimName.of(profile.source(), first.required(columns.id()))
                 .with(from, to, charge, patient(first, profile), null);
-        var payerAlias = first.text(columns.payer());
+        var payerAlias = named(first, columns.payer());
         var payer = payerAlias == null ? null : new PayerName(List.of(payerAlias), null, null);
         if (payer == null) {
             notes.add(Note.everywhere("PAYER_NOT_STATED"));
         }
-        var number = first.required(columns.provider());
-        var provider = Npi.isValid(number)
-                ? new ProviderName(new ExternalId("npi", number), null, number, null, null, null)
-                : ProviderName.of(profile.source(), number);
+        var provider = provider(first, profile, notes);
         var submittedOn = first.requiredDay(columns.submittedOn());
         var statements = new ArrayList<Statement>();
         statements.add(new Statement.BillStated(
@@ -85,25 +86,56 @@ final class TableClaims {
                 lines,
                 List.of()));
         switch (status) {
-            case "paid", "denied" -> {
+            case PAID, DENIED -> {
                 var decidedOn = decidedOn(first, profile, received, notes);
                 statements.add(answer(rows, profile, name, payer, provider, lines, charge, status, decidedOn, notes));
             }
-            case "rejected" -> {
+            case REJECTED -> {
                 var day = decidedOn(first, profile, received, notes);
                 statements.add(new Statement.RejectionStated(
                         name, name.number().value() + "|" + day, day, RejectedBy.PAYER, List.of(UNKNOWN), payer));
             }
-            default -> {} // pending: no answer yet
+            case PENDING -> {} // no answer yet
         }
         return statements;
     }
 
+    /// A number of the sum over rows, or of the first of them.
+    private static long cents(List<TableRow> rows, AmountColumn column) {
+        return column.sum()
+                ? rows.stream().mapToLong(row -> row.cents(column.col())).sum()
+                : rows.getFirst().cents(column.col());
+    }
+
+    private static @Nullable String named(TableRow row, @Nullable Named named) {
+        if (named == null) {
+            return null;
+        }
+        return named.value() == null ? row.text(named.col()) : named.value();
+    }
+
+    /// A profile without a provider bills for one who is not stated; a row without the one it should name is refused.
+    private static ProviderName provider(TableRow row, MappingProfile profile, List<Note> notes) {
+        var column = profile.claim().provider();
+        if (column == null) {
+            notes.add(Note.everywhere("PROVIDER_NOT_STATED"));
+            return new ProviderName(
+                    new ExternalId(profile.source(), "not stated"), "Not stated", null, null, null, null);
+        }
+        var number = named(row, column);
+        if (number == null) {
+            throw new NotReadable("REQUIRED_MISSING", String.valueOf(column.col()));
+        }
+        return Npi.isValid(number)
+                ? new ProviderName(new ExternalId("npi", number), null, number, null, null, null)
+                : ProviderName.of(profile.source(), number);
+    }
+
     /// The word of the status column by the profile's map; what is not mapped is held, never guessed.
-    private static String status(TableRow row, MappingProfile profile) {
+    private static Status status(TableRow row, MappingProfile profile) {
         var column = profile.status();
         if (column == null) {
-            return "pending";
+            return Status.PENDING;
         }
         var word = column.map().get(row.required(column.col()));
         if (word == null) {
@@ -167,10 +199,10 @@ final class TableClaims {
             ProviderName provider,
             List<LineStated> lines,
             long charge,
-            String status,
+            Status status,
             LocalDate decidedOn,
             List<Note> notes) {
-        boolean denied = status.equals("denied");
+        boolean denied = status == Status.DENIED;
         var answered = new ArrayList<AnsweredLine>();
         int next = 0;
         long paid = 0;
@@ -181,7 +213,7 @@ final class TableClaims {
             var column = profile.line().paid();
             long paidOfRow = denied || column == null ? 0 : row.cents(column);
             paid += paidOfRow;
-            var stated = adjustments(row, profile);
+            var adjusted = adjustments(row, profile);
             for (int i = 0; i < codes; i++) {
                 var line = lines.get(next++);
                 long share = Amounts.share(paidOfRow, codes, i);
@@ -195,11 +227,19 @@ final class TableClaims {
                         share,
                         null,
                         null,
-                        codes == 1 && !stated.isEmpty()
-                                ? stated
+                        codes == 1 && !adjusted.isEmpty()
+                                ? adjusted
                                 : whatIsNotPaid(line, share, denied, rows.getFirst(), profile),
                         List.of()));
             }
+        }
+        var stated = profile.claim().paid();
+        if (stated != null && !denied) {
+            long whole = cents(rows, stated);
+            if (whole != paid) {
+                notes.add(Note.warning("PAID_DIFFERS_FROM_LINES", stated.col()));
+            }
+            paid = whole;
         }
         var paidColumn = profile.line().paid();
         if (denied && paidColumn != null && rows.stream().anyMatch(row -> row.cents(paidColumn) != 0)) {
@@ -209,7 +249,7 @@ final class TableClaims {
                 "|",
                 profile.source(),
                 name.number().value(),
-                status,
+                status.name().toLowerCase(Locale.ROOT),
                 decidedOn.toString(),
                 Long.toString(charge),
                 Long.toString(paid),

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,10 @@ public final class TableReader implements FileReader {
     /// Whether the header of a table has the columns that a profile needs.
     public static boolean fits(MappingProfile profile, FileContent file) throws IOException {
         try (var in = file.open()) {
-            var head = new Rows(in, quote(profile), delimiter(profile)).next();
+            var head = new Rows(in, profile).next();
             return head != null
                     && !head.tooLong()
-                    && fields(profile, head.text()).containsAll(profile.required());
+                    && columns(profile, fields(profile, head.text())).keySet().containsAll(profile.required());
         } catch (CsvParseException e) {
             return false;
         }
@@ -47,23 +47,32 @@ public final class TableReader implements FileReader {
     @Override
     public void read(FileContent file, RecordSink sink) throws IOException {
         try (InputStream in = new BufferedInputStream(file.open(), 1 << 16);
-                var groups = profile.sorted() ? RowGroups.adjacent() : RowGroups.spilling(file)) {
-            new Reading(sink, groups).run(new Rows(in, quote(profile), delimiter(profile)));
+                var groups = profile.sorted() ? RowGroups.adjacent() : RowGroups.spilling(file, profile)) {
+            new Reading(sink, groups).run(new Rows(in, profile), Long.MAX_VALUE);
         }
     }
 
-    private static char delimiter(MappingProfile profile) {
-        return profile.delimiter().charAt(0);
+    /// Reads so many rows at the front of a table, and its claims as far as these rows tell them.
+    public void first(int rows, FileContent file, RecordSink sink) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open(), 1 << 16);
+                var groups = profile.sorted() ? RowGroups.adjacent() : RowGroups.inMemory()) {
+            new Reading(sink, groups).run(new Rows(in, profile), profile.header() ? rows + 1 : rows);
+        }
     }
 
-    private static char quote(MappingProfile profile) {
-        return profile.quote().charAt(0);
+    /// Where the columns of a table stand: by the names in its first row, or by their places.
+    private static Map<String, Integer> columns(MappingProfile profile, List<String> first) {
+        var columns = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < first.size(); i++) {
+            columns.putIfAbsent(profile.header() ? first.get(i).strip() : Integer.toString(i + 1), i);
+        }
+        return columns;
     }
 
     private static List<String> fields(MappingProfile profile, String row) {
         return CsvReader.builder()
-                .fieldSeparator(delimiter(profile))
-                .quoteCharacter(quote(profile))
+                .fieldSeparator(profile.delimiter())
+                .quoteCharacter(profile.quote())
                 .ofSingleCsvRecord(row)
                 .getFields();
     }
@@ -73,18 +82,20 @@ public final class TableReader implements FileReader {
 
         private final RecordSink sink;
         private final RowGroups groups;
-        private List<String> header = List.of();
-        private final Map<String, Integer> columns = new HashMap<>();
+        private List<String> first = List.of();
+        private final Map<String, Integer> columns = new LinkedHashMap<>();
 
         Reading(RecordSink sink, RowGroups groups) {
             this.sink = sink;
             this.groups = groups;
         }
 
-        void run(Rows rows) throws IOException {
-            for (var row = rows.next(); row != null; row = rows.next()) {
+        void run(Rows rows, long most) throws IOException {
+            long taken = 0;
+            for (var row = rows.next(); row != null && taken < most; row = rows.next()) {
                 take(row);
                 sink.reached(row.to());
+                taken++;
             }
             groups.end(this::claim);
         }
@@ -94,21 +105,21 @@ public final class TableReader implements FileReader {
             if (fields == null) {
                 return;
             }
-            if (header.isEmpty()) {
-                header = fields;
-                for (int i = 0; i < fields.size(); i++) {
-                    columns.putIfAbsent(fields.get(i).strip(), i);
+            if (first.isEmpty()) {
+                first = fields;
+                columns.putAll(columns(profile, fields));
+                reportUnmapped(row);
+                if (profile.header()) {
+                    return;
                 }
-                return;
-            }
-            if (fields.equals(header)) {
+            } else if (profile.header() && fields.equals(first)) {
                 return; // files put together repeat their header
             }
-            if (fields.size() != header.size()) {
+            if (fields.size() != first.size()) {
                 refuse(row, new NotReadable("ROW_RAGGED", ""));
                 return;
             }
-            var table = new TableRow(row.number(), row.from(), row.to(), fields, columns, profile.nulls());
+            var table = new TableRow(row.number(), row.from(), row.to(), fields, columns, profile);
             try {
                 var key = new StringBuilder();
                 profile.groupBy()
@@ -117,6 +128,23 @@ public final class TableReader implements FileReader {
             } catch (NotReadable e) {
                 refuse(row, e);
             }
+        }
+
+        /// Where a profile says what it leaves out, a column that it forgets is told: by its place, since what stands
+        /// in
+        /// the first row of a table without names may be a patient.
+        private void reportUnmapped(Rows.Row row) {
+            if (profile.ignore().isEmpty()) {
+                return;
+            }
+            var mapped = profile.mapped();
+            columns.forEach((column, place) -> {
+                if (!mapped.contains(column)
+                        && profile.ignore().stream().noneMatch(it -> MappingProfile.covers(it, column))) {
+                    var note = Note.warning("COLUMN_UNMAPPED", "column " + (place + 1));
+                    sink.note(note, Long.toString(row.number()), row.from(), row.to());
+                }
+            });
         }
 
         private @Nullable List<String> fieldsOf(Rows.Row row) {

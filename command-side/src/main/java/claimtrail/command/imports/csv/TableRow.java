@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a table with the names of its columns.
 record TableRow(
-        long number, long from, long to, List<String> fields, Map<String, Integer> columns, List<String> nulls) {
+        long number, long from, long to, List<String> fields, Map<String, Integer> columns, MappingProfile profile) {
 
     /// What a column holds; absent when the column is not there or holds nothing.
     @Nullable
@@ -25,7 +25,7 @@ record TableRow(
             return null;
         }
         var text = fields.get(place).strip();
-        return text.isEmpty() || nulls.contains(text) ? null : text;
+        return text.isEmpty() || profile.nulls().contains(text) ? null : text;
     }
 
     String required(String column) {
@@ -38,7 +38,8 @@ record TableRow(
 
     long cents(String column) {
         var text = text(column);
-        return text == null ? 0 : Amounts.cents(text, column);
+        var grouping = profile.grouping();
+        return text == null ? 0 : Amounts.cents(grouping == null ? text : text.replace(grouping, ""), column);
     }
 
     @Nullable
@@ -55,7 +56,8 @@ record TableRow(
         return day;
     }
 
-    private static DateTimeFormatter format(String pattern) {
+    /// How days are read; a day of no calendar is none.
+    static DateTimeFormatter format(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern.replace("yyyy", "uuuu"))
