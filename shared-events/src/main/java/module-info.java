@@ -8,6 +8,7 @@ module claimtrail.shared {
     exports claimtrail.denial;
     exports claimtrail.denial.bill;
     exports claimtrail.denial.cause;
+    exports claimtrail.denial.detection;
     exports claimtrail.denial.pair;
     exports claimtrail.denial.screening;
     exports claimtrail.event;

@@ -42,6 +42,8 @@ public final class EventCatalogue {
             new Entry("claim.screened", 1, "claim", ClaimEvent.ClaimScreened.class),
             new Entry("claim.denial-linked", 1, "claim", ClaimEvent.DenialLinked.class),
             new Entry("pattern.detected", 1, "pattern", PatternEvent.PatternDetected.class),
+            new Entry("pattern.baseline-fixed", 1, "pattern", PatternEvent.BaselineFixed.class),
+            new Entry("pattern.status-changed", 1, "pattern", PatternEvent.StatusChanged.class),
             new Entry("pattern.guidance-set", 1, "pattern", PatternEvent.GuidanceSet.class),
             new Entry("policy.published", 1, "policy", PolicyEvent.PolicyPublished.class),
             new Entry("policy.retired", 1, "policy", PolicyEvent.PolicyRetired.class),

@@ -39,6 +39,53 @@ public sealed interface PatternEvent extends DomainEvent {
         }
     }
 
+    /// What the pattern's rate was when it was found. Fixed once; again only while provisional.
+    ///
+    /// @param from first day of decision
+    /// @param to last day
+    /// @param exposedDecided claims that it could have caught, decided in the window
+    /// @param denied claims that it caught
+    /// @param provisional too few claims were decided
+    /// @param metric what the rate is a value of: `pattern.rate/1`
+    /// @param asOfPosition everything up to this place in the log was counted
+    record BaselineFixed(
+            LocalDate from,
+            LocalDate to,
+            int exposedDecided,
+            int denied,
+            long deniedCents,
+            boolean provisional,
+            String metric,
+            long asOfPosition)
+            implements PatternEvent {}
+
+    /// The pattern's status changes, with the counts that justify it.
+    ///
+    /// @param rule absent where a person or an import says so
+    /// @param asOfPosition everything up to this place in the log was counted; absent where nothing was
+    /// @param baseline what the windows were compared with
+    /// @param windows the newest first
+    record StatusChanged(
+            Status from,
+            Status to,
+            LocalDate on,
+            StatusCause cause,
+            @Nullable String rule,
+            @Nullable Long asOfPosition,
+            @Nullable Counts baseline,
+            List<Window> windows)
+            implements PatternEvent {
+        public StatusChanged {
+            windows = List.copyOf(windows);
+        }
+    }
+
+    /// Claims denied by the pattern, of those that it could have caught.
+    record Counts(int denied, int exposedDecided) {}
+
+    /// The same in a window of days, both ends included.
+    record Window(LocalDate from, LocalDate to, int denied, int exposedDecided) {}
+
     /// What somebody may do about it.
     record GuidanceSet(
             LocalDate on,
@@ -80,6 +127,21 @@ public sealed interface PatternEvent extends DomainEvent {
         DECLARED,
         IMPORTED,
         SCENARIO
+    }
+
+    /// Where a pattern stands.
+    enum Status {
+        ACTIVE,
+        IMPROVING,
+        RESOLVED,
+        ARCHIVED
+    }
+
+    /// Who changes a status.
+    enum StatusCause {
+        RULE,
+        PERSON,
+        IMPORT
     }
 
     /// Whether denied money can still be had.
