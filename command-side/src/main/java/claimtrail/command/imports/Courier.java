@@ -18,4 +18,10 @@ record Courier(CommandPort port, UUID file, String sha256, LocalDate today) {
         var source = new Source.File(sha256, place, from, to);
         return port.send(new Order<>(command, IMPORT, source, file, null, today, null, null, null));
     }
+
+    /// Sends what must not be said twice, however often the file is read.
+    Receipt once(String key, Command command) {
+        var source = new Source.File(sha256, "", 0, 0);
+        return port.send(new Order<>(command, IMPORT, source, file, null, today, key, sha256, null));
+    }
 }

@@ -6,12 +6,14 @@ import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.Directory;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.EventLog;
+import claimtrail.command.store.OutsideNumber;
 import claimtrail.event.imports.ImportEvent;
 import claimtrail.event.json.EventJson;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,6 +81,11 @@ class ImportConfiguration {
             @Override
             public Optional<UUID> find(UUID practice, String kind, String key) {
                 return directory.find(practice, kind, key);
+            }
+
+            @Override
+            public Map<OutsideNumber, UUID> findAll(List<OutsideNumber> wanted) {
+                return directory.findAll(wanted);
             }
 
             @Override

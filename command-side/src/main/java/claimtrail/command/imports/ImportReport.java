@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bytesRead behind which nothing is read again
 /// @param codes how often each code was noted, also beyond the limit of kept warnings
 /// @param events facts written by records, the import's own not among them
+/// @param transactionSets whole X12 transaction sets of the file; 0 in other formats
+/// @param setsSeenBefore those that another file brought in other bytes: their records count as seen before
 /// @param resumed an earlier reading was broken off; what it had stored counts as seen before
 /// @param refusal why the file as a whole was not read
 public record ImportReport(
@@ -35,6 +37,8 @@ public record ImportReport(
         int warnings,
         Map<String, Integer> codes,
         int events,
+        int transactionSets,
+        int setsSeenBefore,
         @Nullable String refusal) {
 
     public ImportReport {

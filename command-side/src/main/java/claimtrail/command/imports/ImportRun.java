@@ -26,6 +26,8 @@ public final class ImportRun implements Taken {
     private volatile boolean cancelled;
     private volatile boolean resumed;
     private volatile long bytesRead;
+    private volatile int sets;
+    private volatile int setsSeenBefore;
 
     ImportRun(UUID id, ImportRequest request, Arrival file, Recognised recognised, Clock clock) {
         this.id = id;
@@ -89,6 +91,11 @@ public final class ImportRun implements Taken {
         resumed = true;
     }
 
+    void met(KnownSets found) {
+        sets = found.all();
+        setsSeenBefore = found.seenBefore();
+    }
+
     void reached(long bytes) {
         bytesRead = Math.max(bytesRead, bytes);
     }
@@ -135,6 +142,8 @@ public final class ImportRun implements Taken {
                 tally.warnings(),
                 tally.codes(),
                 tally.events(),
+                sets,
+                setsSeenBefore,
                 refusal);
     }
 }

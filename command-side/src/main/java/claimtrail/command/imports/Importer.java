@@ -5,7 +5,6 @@ import claimtrail.command.Order;
 import claimtrail.command.Receipt;
 import claimtrail.command.RefusalStatus;
 import claimtrail.command.claim.PatientTokens;
-import claimtrail.command.imports.ImportCommand.CompleteImport;
 import claimtrail.command.imports.ImportCommand.JudgeRecord;
 import claimtrail.command.imports.ImportCommand.StartImport;
 import claimtrail.command.imports.ImportReport.State;
@@ -257,7 +256,7 @@ public final class Importer {
                 run.request().today(),
                 recognised.interchange(),
                 beingRead,
-                recognised.transactionSets());
+                folder.report(run.id()).map(ImportReport::transactionSets).orElse(0));
     }
 
     private void seenAgain(ImportRun run) {
@@ -345,7 +344,10 @@ public final class Importer {
                         run.file().bytes(),
                         null);
             }
-            var intake = new Intake(run, book, lanes, courier);
+            var sets = KnownSets.of(
+                    request.practice(), run.id(), reader, run.file().path(), numbers);
+            run.met(sets);
+            var intake = new Intake(run, book, lanes, sets, courier);
             try {
                 reader.read(run.file().content(), intake);
             } catch (Intake.Cancelled e) {
@@ -360,12 +362,8 @@ public final class Importer {
             }
             book.flush();
             if (courier != null) {
-                courier.send(
-                        new CompleteImport(
-                                run.id(), request.practice(), run.tally().completed(run.millis()), List.of()),
-                        "",
-                        0,
-                        run.file().bytes());
+                sets.seeAgain(courier);
+                sets.complete(run.tally().completed(run.millis()), reader, run.file(), courier);
             }
         } finally {
             if (courier == null) {
@@ -390,15 +388,17 @@ public final class Importer {
         private final ImportRun run;
         private final FindingsBook book;
         private final Lanes lanes;
+        private final KnownSets sets;
         private final @Nullable Courier courier;
         private final References references;
         private final ClaimTies ties;
         private long lastTelling = System.nanoTime();
 
-        Intake(ImportRun run, FindingsBook book, Lanes lanes, @Nullable Courier courier) {
+        Intake(ImportRun run, FindingsBook book, Lanes lanes, KnownSets sets, @Nullable Courier courier) {
             this.run = run;
             this.book = book;
             this.lanes = lanes;
+            this.sets = sets;
             this.courier = courier;
             this.references = new References(run.request().practice(), numbers, tokens, courier);
             this.ties = new ClaimTies(patterns.of(run.request().practice()));
@@ -411,12 +411,28 @@ public final class Importer {
 
         @Override
         public void record(FileRecord found) {
-            if (run.isCancelled()) {
-                throw new Cancelled();
-            }
+            goOn();
             var prepared = Prepared.of(found, references);
             lanes.submit(found.lane(), () -> tell(prepared));
             tellListenersNowAndThen();
+        }
+
+        @Override
+        public boolean knows(int part) {
+            return sets.knows(part);
+        }
+
+        @Override
+        public void seenBefore() {
+            goOn();
+            run.tally().count(new Told(Told.Fate.SEEN_BEFORE, List.of(), 0, null));
+            tellListenersNowAndThen();
+        }
+
+        private void goOn() {
+            if (run.isCancelled()) {
+                throw new Cancelled();
+            }
         }
 
         private void tell(Prepared prepared) {

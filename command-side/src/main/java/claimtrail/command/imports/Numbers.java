@@ -1,7 +1,10 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.store.DirectoryEntry;
+import claimtrail.command.store.OutsideNumber;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +13,13 @@ public interface Numbers {
 
     /// The stream that a number names.
     Optional<UUID> find(UUID practice, String kind, String key);
+
+    /// The streams of those numbers that name one.
+    default Map<OutsideNumber, UUID> findAll(List<OutsideNumber> wanted) {
+        var found = new HashMap<OutsideNumber, UUID>();
+        wanted.forEach(it -> find(it.practice(), it.kind(), it.key()).ifPresent(stream -> found.put(it, stream)));
+        return found;
+    }
 
     /// Entries whose key starts with a text.
     List<DirectoryEntry> startingWith(UUID practice, String kind, String prefix, int limit);

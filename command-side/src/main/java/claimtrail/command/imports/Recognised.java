@@ -11,24 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param profileKnown false when the profile asked for is none of ours
 /// @param reader absent when the file cannot be read
 /// @param interchange sender and control numbers of the first transaction set
-/// @param transactionSets how many there are
 record Recognised(
         @Nullable Format format,
         String profile,
         boolean profileKnown,
         @Nullable FileReader reader,
-        @Nullable String interchange,
-        int transactionSets) {
+        @Nullable String interchange) {
 
     static Recognised as(Format format, String profile, FileReader reader) {
-        return new Recognised(format, profile, true, reader, null, 0);
+        return new Recognised(format, profile, true, reader, null);
     }
 
     static Recognised nothing() {
-        return new Recognised(null, "-", true, null, null, 0);
+        return new Recognised(null, "-", true, null, null);
     }
 
     static Recognised unknownProfile(Format format, String profile) {
-        return new Recognised(format, profile, false, null, null, 0);
+        return new Recognised(format, profile, false, null, null);
     }
 }

@@ -94,8 +94,7 @@ final class Recognition {
             case "277" -> Format.X12_277CA;
             default -> Format.X12_835;
         };
-        return new Recognised(
-                format, "x12", true, new InterchangeReader(today), InterchangeReader.interchange(file), 0);
+        return new Recognised(format, "x12", true, new InterchangeReader(today), InterchangeReader.interchange(file));
     }
 
     private static String head(FileContent file) throws IOException {

@@ -75,6 +75,37 @@ class ImportIT {
     }
 
     @Test
+    void a_transaction_set_in_other_bytes_is_seen_again_as_a_whole() {
+        var old = Interchanges.bills(List.of("RESENT-1", "RESENT-2"), "20260227");
+        var other = Interchanges.bills(List.of("RESENT-3"), "20260227");
+        door.file(old);
+        var before = facts();
+
+        var again = door.file(old.replaceAll("(.{80})", "$1\r\n"));
+        var mixed = door.file(other + old.replace("~", "\n"));
+
+        assertThat(again.state()).isEqualTo("COMPLETED");
+        assertThat(again.count("seenBefore")).as("%s", again.body()).isEqualTo(2);
+        assertThat(again.count("setsSeenBefore")).isEqualTo(1);
+        assertThat(mixed.count("stored")).as("%s", mixed.body()).isEqualTo(1);
+        assertThat(mixed.count("seenBefore")).isEqualTo(2);
+        assertThat(mixed.count("transactionSets")).isEqualTo(2);
+        assertThat(mixed.count("setsSeenBefore")).isEqualTo(1);
+        assertThat(more(before))
+                .isEqualTo(Map.of(
+                        "claim.submitted",
+                        1,
+                        "import.started",
+                        2,
+                        "import.completed",
+                        2,
+                        "import.seen-again",
+                        2,
+                        "import.record-noted",
+                        1)); // SE01 of the new set
+    }
+
+    @Test
     void a_large_file_is_taken_at_once_and_tells_its_progress_until_it_is_over() {
         var taken = door.file(many("LARGE-"));
 

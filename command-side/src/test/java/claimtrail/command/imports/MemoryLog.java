@@ -54,11 +54,13 @@ import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -75,6 +77,7 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
     private final NavigableMap<String, DirectoryEntry> directory = new TreeMap<>();
     private final Map<UUID, VaultEntry> vault = new HashMap<>();
     private final List<Kept> log = new ArrayList<>();
+    private final Set<String> answered = new HashSet<>();
 
     /// The port breaks at the n-th command from now, as a process that is killed does.
     private long breaksAfter = Long.MAX_VALUE;
@@ -89,6 +92,10 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
             throw new IllegalStateException("the log cannot be written");
         }
         var command = order.command();
+        var key = order.idempotencyKey();
+        if (key != null && !answered.add(key)) {
+            return new Receipt.Done(command.stream(), 0, log.size(), 0, List.of());
+        }
         return switch (decided(command)) {
             case Decision.Refused<?, ?> refused ->
                 new Receipt.Declined(refused.because().name(), RefusalStatus.of(refused.because()), refused.field());

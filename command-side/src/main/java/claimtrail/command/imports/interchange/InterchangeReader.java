@@ -24,8 +24,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class InterchangeReader implements FileReader {
 
     private static final Pattern PUBLIC_REASON = Pattern.compile("[A-Z0-9]{2}");
+    private static final Set<String> READ = Set.of("837", "835", "277"); // ST01
     private static final int HEAD = 1 << 13; // bytes: the envelope is at the front
 
     private final LocalDate received;
@@ -61,6 +64,18 @@ public final class InterchangeReader implements FileReader {
         }
     }
 
+    /// The transaction sets of the kinds we read that end with an SE: what a broken one still held, nobody knows.
+    @Override
+    public void parts(Path file, PartSink sink) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            X12Survey.of(in, X12Options.standard(received), set -> {
+                if (!set.cut() && READ.contains(set.type())) {
+                    sink.part(set.number(), HexFormat.of().formatHex(set.fingerprint()));
+                }
+            });
+        }
+    }
+
     /// Hands on what the reader finds; the warnings of a record come before it.
     private static final class Records implements X12Sink {
 
@@ -85,6 +100,12 @@ public final class InterchangeReader implements FileReader {
 
         @Override
         public void finding(Finding finding, @Nullable String claimNumber) {
+            if (sink.knows(finding.transaction())) {
+                if (finding.isRefused()) {
+                    sink.seenBefore();
+                }
+                return; // the first file that brought the set has told it
+            }
             switch (finding.severity()) {
                 case WARNING -> {
                     if (claimNumber == null) { // of the envelope, a payment or the file: no record comes for it
@@ -120,7 +141,13 @@ public final class InterchangeReader implements FileReader {
         private void record(X12Record found, @Nullable Note held) {
             switch (found) {
                 case PaymentHeader _, TransactionSet _ -> {} // they frame records and are none
-                case SubmittedClaim _, RemittedClaim _, Acknowledgement _, ProviderAdjustment _ -> told(found, held);
+                case SubmittedClaim _, RemittedClaim _, Acknowledgement _, ProviderAdjustment _ -> {
+                    if (sink.knows(found.place().transaction())) {
+                        sink.seenBefore();
+                    } else {
+                        told(found, held);
+                    }
+                }
             }
             sink.reached(found.place().to());
         }

@@ -8,6 +8,21 @@ public interface FileReader {
     /// Hands every record to the sink, in the order of the file. Dirt becomes refused records, not exceptions.
     void read(FileContent file, RecordSink sink) throws IOException;
 
+    /// Hands on the parts of a file that are known again in other bytes, in the order of the file; most kinds have
+    /// none.
+    default void parts(Path file, PartSink sink) throws IOException {}
+
+    /// Takes the parts of a file.
+    @FunctionalInterface
+    interface PartSink {
+
+        /// A whole part.
+        ///
+        /// @param no its number in the file, from 1
+        /// @param fingerprint SHA-256 of what it says, whatever separators, line ends and envelope; hexadecimal
+        void part(int no, String fingerprint);
+    }
+
     /// Takes the records of a file.
     interface RecordSink {
 
@@ -21,5 +36,13 @@ public interface FileReader {
 
         /// Bytes behind which nothing more will be read again; for progress only.
         void reached(long bytes);
+
+        /// Whether a part was stored from another file: its records are counted, and not handed on.
+        default boolean knows(int part) {
+            return false;
+        }
+
+        /// A record of a part that is known.
+        default void seenBefore() {}
     }
 }

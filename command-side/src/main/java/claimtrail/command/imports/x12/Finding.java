@@ -14,4 +14,10 @@ public record Finding(
         long segment,
         long byteOffset,
         long length,
-        String where) {}
+        String where) {
+
+    /// Whether a record is not stored because of it.
+    public boolean isRefused() {
+        return severity == Severity.REFUSED;
+    }
+}

@@ -19,6 +19,9 @@ public final class Segment {
 
     byte[] bytes = new byte[0];
     byte component = ':';
+
+    /// 0 when the version knows none.
+    byte repetition;
     int elements;
     int tag;
     boolean folded;

@@ -11,6 +11,7 @@ final class SetFingerprint {
 
     private static final byte SEGMENT = 0x1C;
     private static final byte ELEMENT = 0x1D;
+    private static final byte REPETITION = 0x1E;
     private static final byte COMPONENT = 0x1F;
 
     private final MessageDigest digest = ClaimFingerprint.sha256();
@@ -53,7 +54,7 @@ final class SetFingerprint {
             for (; empties > 0; empties--) {
                 put(COMPONENT);
             }
-            put(b[p]);
+            put(b[p] == s.repetition && s.repetition != 0 ? REPETITION : b[p]);
         }
     }
 

@@ -123,6 +123,7 @@ final class Tokenizer {
         separators = found;
         kinds = found.kinds();
         segment.component = found.component();
+        segment.repetition = found.repetition();
         componentSettled = false;
     }
 

@@ -37,6 +37,15 @@ class FingerprintTest {
     }
 
     @Test
+    void another_repetition_separator_makes_no_other_set() throws IOException {
+        var text = Samples.text("remittance.835").replace("EFT-77", "EFT^77");
+        assertThat(text).contains("*^*00501");
+
+        assertThat(sets(text.replace('^', '!'))).isEqualTo(sets(text));
+        assertThat(sets(text.replace("EFT^77", "EFT!77"))).isNotEqualTo(sets(text));
+    }
+
+    @Test
     void any_other_value_makes_another_set() throws IOException {
         var text = Samples.text("remittance.835");
 
