@@ -29,6 +29,11 @@ final class Problems {
         return problem(HttpStatus.NOT_FOUND, missing.code(), null);
     }
 
+    @ExceptionHandler
+    ProblemDetail conflict(Conflict conflict) {
+        return problem(HttpStatus.CONFLICT, conflict.code(), conflict.getMessage());
+    }
+
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail database(RuntimeException failure) {
         LOG.error("the database does not answer", failure);
