@@ -52,6 +52,9 @@ record BusinessDay(LocalDate day, String field) {
     private static Optional<BusinessDay> of(PatternCommand command) {
         return switch (command) {
             case PatternCommand.DeclarePattern it -> on(it.declared().detectedOn(), "/detectedOn");
+            case PatternCommand.DetectPattern it -> on(it.found().detectedOn(), "/detectedOn");
+            case PatternCommand.FixBaseline it -> on(it.baseline().to(), "/to");
+            case PatternCommand.ChangePatternStatus it -> on(it.change().on(), "/on");
             case PatternCommand.SetGuidance it -> on(it.guidance().on(), "/on");
         };
     }

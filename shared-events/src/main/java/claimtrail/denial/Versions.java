@@ -235,7 +235,7 @@ public final class Versions {
     }
 
     /// The version that got a number when we learnt of it; empty for a second submission, which is no version.
-    Optional<BillVersion> recorded(int recordedNo) {
+    public Optional<BillVersion> recorded(int recordedNo) {
         for (var version : all) {
             if (version.recordedNo() == recordedNo) {
                 return Optional.of(version);

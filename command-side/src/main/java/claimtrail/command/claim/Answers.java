@@ -77,7 +77,9 @@ final class Answers {
         var decision = Judgement.of(facts, answer, rulebook);
         var event = event(decision);
         events.add(event);
-        events.addAll(Ties.asserted(decision, command.asserted()));
+        var asserted = Ties.asserted(decision, command.asserted());
+        events.addAll(asserted);
+        events.addAll(OwnTies.ofAnswer(facts, decision, asserted, rulebook.rules()));
         events.addAll(Disputes.won(facts.all(), event));
         return Decision.accept(events, command.numbers(), command.vault(), doubts);
     }

@@ -63,17 +63,18 @@ final class Bills {
             return fault.get();
         }
         return switch (claim) {
-            case Claim.Unknown _ -> accept(command, submitted(bill, bill.lines(), 1));
+            case Claim.Unknown _ ->
+                accept(command, new Facts(ClaimFacts.none()), submitted(bill, bill.lines(), 1), rulebook);
             case Claim.Known it
             when !Facts.of(it).has(ClaimSubmitted.class) ->
-                accept(command, submitted(bill, joining(Facts.of(it), bill), 1));
-            case Claim.Known it -> again(Facts.of(it), command);
+                accept(command, Facts.of(it), submitted(bill, joining(Facts.of(it), bill), 1), rulebook);
+            case Claim.Known it -> again(Facts.of(it), command, rulebook);
         };
     }
 
     /// The same number with other content: sent back unread and put right, or told by files that came the other way
     /// round. What no rejection explains is a second submission of the bill; of such, the first one is the claim.
-    private static Decision<ClaimEvent, ClaimRefusal> again(Facts facts, SubmitClaim command) {
+    private static Decision<ClaimEvent, ClaimRefusal> again(Facts facts, SubmitClaim command, Rulebook rulebook) {
         var bill = command.bill();
         int no = facts.nextNo();
         var later = replaced(facts, bill, null, null);
@@ -87,9 +88,9 @@ final class Bills {
                         || (explained && bill.submittedOn().equals(day)))
                 && facts.all().with(first).versions().all().getFirst().recordedNo() == no;
         if (earlier) {
-            return accept(command, first);
+            return accept(command, facts, first, rulebook);
         }
-        return explained ? accept(command, later) : Decision.refuse(CLAIM_ID_TAKEN, "/number");
+        return explained ? accept(command, facts, later, rulebook) : Decision.refuse(CLAIM_ID_TAKEN, "/number");
     }
 
     /// Whether a bill, with the number it got, is a version among these facts.
@@ -97,14 +98,15 @@ final class Bills {
         return facts.versions().all().stream().anyMatch(it -> it.recordedNo() == no);
     }
 
-    static Decision<ClaimEvent, ClaimRefusal> replace(Claim claim, ReplaceClaim command) {
+    static Decision<ClaimEvent, ClaimRefusal> replace(Claim claim, ReplaceClaim command, Rulebook rulebook) {
         return switch (claim) {
             case Claim.Unknown _ -> Decision.refuse(CLAIM_UNKNOWN);
-            case Claim.Known it -> replace(it, Facts.of(it), command);
+            case Claim.Known it -> replace(it, Facts.of(it), command, rulebook);
         };
     }
 
-    private static Decision<ClaimEvent, ClaimRefusal> replace(Claim.Known claim, Facts facts, ReplaceClaim command) {
+    private static Decision<ClaimEvent, ClaimRefusal> replace(
+            Claim.Known claim, Facts facts, ReplaceClaim command, Rulebook rulebook) {
         var bill = command.bill();
         if (isReplacedBefore(facts, command)) {
             return Decision.seenBefore();
@@ -138,7 +140,7 @@ final class Bills {
         if (!command.fromFile() && !doubts.isEmpty()) {
             return doubts.getFirst();
         }
-        return Decision.accept(List.of(replaced), List.of(), List.of(), doubts);
+        return Decision.accept(screened(facts, List.of(replaced), rulebook), List.of(), List.of(), doubts);
     }
 
     static Decision<ClaimEvent, ClaimRefusal> takeBack(Claim claim, VoidClaim command) {
@@ -255,7 +257,8 @@ final class Bills {
                 : Optional.of(bill.doubts().getFirst());
     }
 
-    private static Decision<ClaimEvent, ClaimRefusal> accept(SubmitClaim command, ClaimEvent version) {
+    private static Decision<ClaimEvent, ClaimRefusal> accept(
+            SubmitClaim command, Facts before, ClaimEvent version, Rulebook rulebook) {
         var events = new ArrayList<ClaimEvent>();
         events.add(version);
         var screened = command.asserted();
@@ -272,7 +275,16 @@ final class Bills {
                     screened.patterns()));
         }
         return Decision.accept(
-                events, command.numbers(), command.vault(), command.bill().doubts());
+                screened(before, events, rulebook),
+                command.numbers(),
+                command.vault(),
+                command.bill().doubts());
+    }
+
+    /// A version with what a source says of it, what we find ourselves, and what denials known before turn out to
+    /// belong to.
+    private static List<ClaimEvent> screened(Facts before, List<ClaimEvent> version, Rulebook rulebook) {
+        return OwnTies.ofVersion(before, version, rulebook.rules());
     }
 
     /// The same bill came before, as the first version or, after a rejection, as a later one.

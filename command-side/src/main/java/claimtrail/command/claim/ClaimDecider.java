@@ -25,7 +25,7 @@ public final class ClaimDecider {
     public static Decision<ClaimEvent, ClaimRefusal> decide(Claim claim, ClaimCommand command, Rulebook rulebook) {
         return switch (command) {
             case SubmitClaim it -> Bills.submit(claim, it, rulebook);
-            case ReplaceClaim it -> Bills.replace(claim, it);
+            case ReplaceClaim it -> Bills.replace(claim, it, rulebook);
             case VoidClaim it -> Bills.takeBack(claim, it);
             case RecordRejection it -> Bills.reject(claim, it);
             case RecordAcknowledgement it -> Bills.acknowledge(claim, it);

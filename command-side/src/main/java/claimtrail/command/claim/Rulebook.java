@@ -2,6 +2,7 @@ package claimtrail.command.claim;
 
 import claimtrail.command.provider.Terms;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.screening.Rules;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +15,15 @@ import java.util.UUID;
 /// @param payerKnown the payer named is known to the practice
 /// @param patterns the patterns of the practice
 /// @param policies the newest version of every policy of the platform and of the practice
+/// @param rules by what the claim is screened, and its denials linked
 public record Rulebook(
         ReasonTable reasons,
         Terms terms,
         boolean providersKnown,
         boolean payerKnown,
         Set<UUID> patterns,
-        Map<UUID, Integer> policies) {
+        Map<UUID, Integer> policies,
+        Rules rules) {
     public Rulebook {
         patterns = Set.copyOf(patterns);
         policies = Map.copyOf(policies);

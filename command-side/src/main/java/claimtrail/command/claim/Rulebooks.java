@@ -37,7 +37,8 @@ final class Rulebooks {
                 providers(command).allMatch(it -> inForce.knowsProvider(practice, it)),
                 named == null || inForce.knowsPayer(practice, named),
                 inForce.patterns(practice),
-                inForce.policies(practice));
+                inForce.policies(practice),
+                inForce.rules(practice));
     }
 
     private static @Nullable UUID payerNamed(ClaimCommand command) {

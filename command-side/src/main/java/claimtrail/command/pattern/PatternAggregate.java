@@ -3,7 +3,10 @@ package claimtrail.command.pattern;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import claimtrail.command.Decision;
+import claimtrail.command.pattern.PatternCommand.ChangePatternStatus;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
+import claimtrail.command.pattern.PatternCommand.DetectPattern;
+import claimtrail.command.pattern.PatternCommand.FixBaseline;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.StreamAggregate;
 import claimtrail.command.store.Streams;
@@ -32,6 +35,24 @@ final class PatternAggregate extends StreamAggregate<Pattern, PatternEvent, Patt
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Decision<PatternEvent, PatternRefusal> handle(SetGuidance command) {
+        return carryOut(command, PatternDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<PatternEvent, PatternRefusal> handle(DetectPattern command) {
+        return carryOut(command, PatternDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<PatternEvent, PatternRefusal> handle(FixBaseline command) {
+        return carryOut(command, PatternDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<PatternEvent, PatternRefusal> handle(ChangePatternStatus command) {
         return carryOut(command, PatternDecider::decide);
     }
 

@@ -1,8 +1,10 @@
 package claimtrail.command.pattern;
 
 import claimtrail.command.Command;
+import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import claimtrail.event.pattern.PatternEvent.StatusChanged;
 import java.util.UUID;
 
 /// What may be asked of a pattern. Each command holds what would become the fact.
@@ -18,6 +20,15 @@ public sealed interface PatternCommand extends Command {
 
     /// A person, an import or a scenario tells of a pattern.
     record DeclarePattern(UUID pattern, UUID practice, PatternDetected declared) implements PatternCommand {}
+
+    /// A detector's evidence has reached its threshold. Asked again for a pattern that is known, nothing is written.
+    record DetectPattern(UUID pattern, UUID practice, PatternDetected found) implements PatternCommand {}
+
+    /// Keep what its rate was when it was found.
+    record FixBaseline(UUID pattern, UUID practice, BaselineFixed baseline) implements PatternCommand {}
+
+    /// Change where it stands, with the counts that justify it.
+    record ChangePatternStatus(UUID pattern, UUID practice, StatusChanged change) implements PatternCommand {}
 
     /// Say what can be done about it.
     record SetGuidance(UUID pattern, UUID practice, GuidanceSet guidance) implements PatternCommand {}

@@ -1,41 +1,125 @@
 package claimtrail.command.pattern;
 
+import static claimtrail.command.pattern.PatternRefusal.BASELINE_FIXED;
+import static claimtrail.command.pattern.PatternRefusal.DETECTOR_INVALID;
+import static claimtrail.command.pattern.PatternRefusal.EVIDENCE_MISSING;
+import static claimtrail.command.pattern.PatternRefusal.EVIDENCE_TOO_SMALL;
 import static claimtrail.command.pattern.PatternRefusal.PATTERN_ID_TAKEN;
 import static claimtrail.command.pattern.PatternRefusal.PATTERN_UNKNOWN;
+import static claimtrail.command.pattern.PatternRefusal.STATUS_UNCHANGED;
+import static claimtrail.command.pattern.PatternRefusal.TRANSITION_NOT_ALLOWED;
+import static claimtrail.command.pattern.PatternRefusal.WINDOW_REVERSED;
 
 import claimtrail.command.Decision;
+import claimtrail.command.pattern.PatternCommand.ChangePatternStatus;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
+import claimtrail.command.pattern.PatternCommand.DetectPattern;
+import claimtrail.command.pattern.PatternCommand.FixBaseline;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.DirectoryEntry;
+import claimtrail.denial.detection.Threshold;
+import claimtrail.denial.pair.Modifier25;
+import claimtrail.denial.screening.LinkingRule;
 import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
+import claimtrail.event.pattern.PatternEvent.Origin;
+import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import claimtrail.event.pattern.PatternEvent.Status;
+import claimtrail.event.pattern.PatternEvent.StatusCause;
+import claimtrail.event.pattern.PatternEvent.StatusChanged;
 import java.util.List;
+import java.util.Set;
 
 /// Decides what is asked of a pattern.
 public final class PatternDecider {
+
+    private static final Set<String> DETECTORS = Set.of(Modifier25.NAME, LinkingRule.REASON_CLASS);
 
     private PatternDecider() {}
 
     public static Decision<PatternEvent, PatternRefusal> decide(Pattern pattern, PatternCommand command) {
         return switch (command) {
             case DeclarePattern it -> declare(pattern, it);
+            case DetectPattern it -> detect(pattern, it.found());
+            case FixBaseline it -> fix(pattern, it.baseline());
+            case ChangePatternStatus it -> change(pattern, it.change());
             case SetGuidance it -> guide(pattern, it.guidance());
         };
     }
 
     private static Decision<PatternEvent, PatternRefusal> declare(Pattern pattern, DeclarePattern command) {
         return switch (pattern) {
-            case Pattern.Active it when it.detected().equals(command.declared()) -> Decision.seenBefore();
-            case Pattern.Active _ -> Decision.refuse(PATTERN_ID_TAKEN, "/number");
+            case Pattern.Known it when it.detected().equals(command.declared()) -> Decision.seenBefore();
+            case Pattern.Known _ -> Decision.refuse(PATTERN_ID_TAKEN, "/number");
             case Pattern.Unknown _ -> Decision.accept(List.of(command.declared()), number(command), List.of());
         };
+    }
+
+    private static Decision<PatternEvent, PatternRefusal> detect(Pattern pattern, PatternDetected found) {
+        if (found.detector() == null
+                || found.subject() == null
+                || !DETECTORS.contains(found.detector())
+                || found.origin() != Origin.DETECTED) {
+            return Decision.refuse(DETECTOR_INVALID, "/detector");
+        }
+        if (Set.copyOf(found.evidence()).size() < Threshold.standard().claims()) {
+            return Decision.refuse(EVIDENCE_TOO_SMALL, "/evidence");
+        }
+        return switch (pattern) {
+            case Pattern.Known _ -> Decision.seenBefore();
+            case Pattern.Unknown _ -> Decision.accept(found);
+        };
+    }
+
+    private static Decision<PatternEvent, PatternRefusal> fix(Pattern pattern, BaselineFixed baseline) {
+        return switch (pattern) {
+            case Pattern.Unknown _ -> Decision.refuse(PATTERN_UNKNOWN);
+            case Pattern.Known it when baseline.equals(it.baseline()) -> Decision.seenBefore();
+            case Pattern.Known it
+            when it.baseline() != null && !it.baseline().provisional() -> Decision.refuse(BASELINE_FIXED);
+            case Pattern.Known _
+            when baseline.to().isBefore(baseline.from()) -> Decision.refuse(WINDOW_REVERSED, "/to");
+            case Pattern.Known _ -> Decision.accept(baseline);
+        };
+    }
+
+    private static Decision<PatternEvent, PatternRefusal> change(Pattern pattern, StatusChanged change) {
+        return switch (pattern) {
+            case Pattern.Unknown _ -> Decision.refuse(PATTERN_UNKNOWN);
+            case Pattern.Known it when it.changes().contains(change) -> Decision.seenBefore();
+            case Pattern.Known it when it.status() == change.to() -> Decision.refuse(STATUS_UNCHANGED, "/to");
+            case Pattern.Known it
+            when it.status() != change.from() || !isAllowed(change) -> Decision.refuse(TRANSITION_NOT_ALLOWED, "/to");
+            case Pattern.Known _
+            when change.cause() == StatusCause.RULE
+                    && (change.rule() == null
+                            || change.baseline() == null
+                            || change.windows().isEmpty()) -> Decision.refuse(EVIDENCE_MISSING, "/windows");
+            case Pattern.Known _ -> Decision.accept(change);
+        };
+    }
+
+    /// Outcomes move a pattern between active, improving and resolved; into the archive and out of it only somebody's
+    /// word does.
+    private static boolean isAllowed(StatusChanged change) {
+        return switch (change.from()) {
+            case ACTIVE -> change.to() == Status.IMPROVING || isByWord(change);
+            case IMPROVING -> change.to() == Status.RESOLVED || change.to() == Status.ACTIVE || isByWord(change);
+            case RESOLVED -> change.to() == Status.ACTIVE || isByWord(change);
+            case ARCHIVED -> change.to() == Status.ACTIVE && change.cause() != StatusCause.RULE;
+        };
+    }
+
+    private static boolean isByWord(StatusChanged change) {
+        return change.to() == Status.ARCHIVED && change.cause() != StatusCause.RULE;
     }
 
     private static Decision<PatternEvent, PatternRefusal> guide(Pattern pattern, GuidanceSet guidance) {
         return switch (pattern) {
             case Pattern.Unknown _ -> Decision.refuse(PATTERN_UNKNOWN);
-            case Pattern.Active it when it.guidance().contains(guidance) -> Decision.seenBefore();
-            case Pattern.Active _ -> Decision.accept(guidance);
+            case Pattern.Known it when it.guidance().contains(guidance) -> Decision.seenBefore();
+            case Pattern.Known _ -> Decision.accept(guidance);
         };
     }
 

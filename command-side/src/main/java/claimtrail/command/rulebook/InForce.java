@@ -5,6 +5,7 @@ import claimtrail.command.provider.PayerDecider;
 import claimtrail.command.provider.Terms;
 import claimtrail.denial.DayOne;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.screening.Rules;
 import claimtrail.event.DomainEvent;
 import claimtrail.event.pattern.PatternEvent;
 import claimtrail.event.policy.PolicyEvent;
@@ -12,6 +13,7 @@ import claimtrail.event.provider.PayerEvent.PayerRegistered;
 import claimtrail.event.provider.PayerEvent.PayerTermsSet;
 import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
+import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -48,6 +50,9 @@ public final class InForce {
     private final Map<UUID, Map<UUID, Integer>> policies = new ConcurrentHashMap<>();
     private final Map<UUID, List<ReasonClassified>> meanings = new ConcurrentHashMap<>();
     private final Map<UUID, ReasonTable> reasons = new ConcurrentHashMap<>();
+    private final Map<UUID, String> specialties = new ConcurrentHashMap<>();
+    private final RulesInForce rules =
+            new RulesInForce((practice, named) -> payer(practice, named).orElse(null), specialties);
 
     /// The practice with this id or number.
     public Optional<UUID> practice(String idOrNumber) {
@@ -121,6 +126,11 @@ public final class InForce {
         return Map.copyOf(all);
     }
 
+    /// By what the claims of a practice are screened and linked.
+    public Rules rules(UUID practice) {
+        return rules.rules(practice);
+    }
+
     /// Takes in facts, in the order of the log. Facts of streams that nobody asks about are passed over.
     void add(List<Fact> facts) {
         facts.forEach(this::add);
@@ -144,6 +154,7 @@ public final class InForce {
                         .map(PayerDecider::normalised)
                         .filter(key -> !key.isEmpty())
                         .forEach(key -> payerNames.put(new Name(fact.practice(), key), fact.stream()));
+                rules.payers(fact.practice());
             }
             case PayerTermsSet it ->
                 payers.computeIfPresent(
@@ -154,10 +165,16 @@ public final class InForce {
             case ReasonClassified it ->
                 meanings.computeIfAbsent(fact.practice(), _ -> new CopyOnWriteArrayList<>())
                         .add(it);
-            case PatternEvent.PatternDetected _ ->
+            case PatternEvent.PatternDetected it -> {
                 patterns.merge(fact.practice(), Set.of(fact.stream()), InForce::both);
-            case PolicyEvent.PolicyPublished it ->
+                rules.pattern(fact.practice(), fact.stream(), it);
+            }
+            case PolicyEvent.PolicyPublished it -> {
                 policies.merge(fact.practice(), Map.of(fact.stream(), it.version()), InForce::newest);
+                rules.policy(fact.practice(), fact.stream(), it);
+            }
+            case PolicyEvent.PolicyRetired it -> rules.retired(fact.practice(), fact.stream(), it.retiredOn());
+            case CodePublished it -> rules.diagnoses(fact.practice(), it.typicalDiagnoses());
             case DomainEvent _ -> {}
         }
     }
@@ -166,6 +183,9 @@ public final class InForce {
         providers.put(fact.stream(), fact.practice());
         var number = provider.number().value().toUpperCase(Locale.ROOT);
         providerNames.put(new Name(fact.practice(), number), fact.stream());
+        if (provider.specialty() != null) {
+            specialties.put(fact.stream(), provider.specialty());
+        }
         if (provider.npi() != null && provider.npiValid()) {
             providerNames.putIfAbsent(new Name(fact.practice(), provider.npi()), fact.stream());
         }

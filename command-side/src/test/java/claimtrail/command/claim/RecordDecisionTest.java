@@ -95,8 +95,14 @@ class RecordDecisionTest {
         assertThat(denied.appealLastDay()).isEqualTo(DENIED_ON.plusDays(120));
         assertThat(denied.termsVersion()).isEqualTo("terms/1");
 
-        var noTerms =
-                new Rulebook(RULEBOOK.reasons(), Terms.none(), true, true, RULEBOOK.patterns(), RULEBOOK.policies());
+        var noTerms = new Rulebook(
+                RULEBOOK.reasons(),
+                Terms.none(),
+                true,
+                true,
+                RULEBOOK.patterns(),
+                RULEBOOK.policies(),
+                RULEBOOK.rules());
         var unknown =
                 denied(under(noTerms).asked(submit()).when(deny()).events().getFirst());
         assertThat(unknown.appealLastDay()).isNull();

@@ -15,6 +15,7 @@ import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.command.claim.ClaimCommand.WithdrawAppeal;
 import claimtrail.command.provider.Terms;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.screening.Rules;
 import claimtrail.event.ExternalId;
 import claimtrail.event.Reason;
 import claimtrail.event.claim.Adjustment;
@@ -65,7 +66,7 @@ final class Samples {
                     "terms/1"));
 
     static final Rulebook RULEBOOK =
-            new Rulebook(ReasonTable.dayOne(), TERMS, true, true, Set.of(PATTERN), Map.of(POLICY, 2));
+            new Rulebook(ReasonTable.dayOne(), TERMS, true, true, Set.of(PATTERN), Map.of(POLICY, 2), Rules.none());
 
     static final Line VISIT = line(1, "99213", 10_000);
     static final Line TEST = line(2, "87880", 15_000);
@@ -82,7 +83,8 @@ final class Samples {
     }
 
     static Rulebook without(boolean provider, boolean payer) {
-        return new Rulebook(ReasonTable.dayOne(), TERMS, !provider, !payer, Set.of(PATTERN), Map.of(POLICY, 2));
+        return new Rulebook(
+                ReasonTable.dayOne(), TERMS, !provider, !payer, Set.of(PATTERN), Map.of(POLICY, 2), Rules.none());
     }
 
     private static Term term(Term.Kind kind, @Nullable Integer level, int days) {

@@ -35,6 +35,12 @@ import claimtrail.command.reference.ReferenceDecider;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.VaultEntry;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.cause.DiagnosisBook;
+import claimtrail.denial.pair.PairBook;
+import claimtrail.denial.screening.KnownPattern;
+import claimtrail.denial.screening.PolicyIndex;
+import claimtrail.denial.screening.PolicyVersion;
+import claimtrail.denial.screening.Rules;
 import claimtrail.event.Actor;
 import claimtrail.event.DomainEvent;
 import claimtrail.event.EventCatalogue;
@@ -170,7 +176,20 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
         });
         var patterns =
                 of(command.practice()).stream().map(PatternScope::pattern).collect(Collectors.toSet());
-        return new Rulebook(ReasonTable.dayOne(), Terms.none(), true, true, patterns, policies);
+        return new Rulebook(ReasonTable.dayOne(), Terms.none(), true, true, patterns, policies, rules());
+    }
+
+    private Rules rules() {
+        var versions = new ArrayList<PolicyVersion>();
+        var patterns = new ArrayList<KnownPattern>();
+        streams.forEach((stream, events) -> events.forEach(event -> {
+            if (event instanceof PolicyPublished it) {
+                versions.add(new PolicyVersion(stream, it, null, Set.of()));
+            } else if (event instanceof PatternDetected it) {
+                patterns.add(KnownPattern.of(stream, it));
+            }
+        }));
+        return new Rules(new PolicyIndex(versions), patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> null);
     }
 
     private Surroundings surroundings(PracticeSessionCommand command) {

@@ -1,24 +1,41 @@
 package claimtrail.command.pattern;
 
+import static claimtrail.command.pattern.PatternRefusal.BASELINE_FIXED;
+import static claimtrail.command.pattern.PatternRefusal.DETECTOR_INVALID;
+import static claimtrail.command.pattern.PatternRefusal.EVIDENCE_MISSING;
+import static claimtrail.command.pattern.PatternRefusal.EVIDENCE_TOO_SMALL;
 import static claimtrail.command.pattern.PatternRefusal.PATTERN_ID_TAKEN;
 import static claimtrail.command.pattern.PatternRefusal.PATTERN_UNKNOWN;
+import static claimtrail.command.pattern.PatternRefusal.WINDOW_REVERSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.command.Spec;
+import claimtrail.command.pattern.PatternCommand.ChangePatternStatus;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
+import claimtrail.command.pattern.PatternCommand.DetectPattern;
+import claimtrail.command.pattern.PatternCommand.FixBaseline;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.event.ExternalId;
 import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.pattern.PatternEvent.BaselineFixed;
+import claimtrail.event.pattern.PatternEvent.Counts;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.Origin;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.pattern.PatternEvent.RecoveryStatus;
+import claimtrail.event.pattern.PatternEvent.Status;
+import claimtrail.event.pattern.PatternEvent.StatusCause;
+import claimtrail.event.pattern.PatternEvent.StatusChanged;
+import claimtrail.event.pattern.PatternEvent.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A pattern is told of once; guidance may be set again and again.
 class PatternDeciderTest {
@@ -56,6 +73,121 @@ class PatternDeciderTest {
         known.when(guide("Add 25")).thenNothing();
         known.when(guide("Add 59")).then(guide("Add 59").guidance());
         known.and(guide("Add 59")).when(guide("Add 25")).thenNothing();
+    }
+
+    @Test
+    void what_a_detector_found_is_known_once_whoever_finds_it_again() {
+        spec.given()
+                .when(detect(5, "modifier-25/1"))
+                .then(detect(5, "modifier-25/1").found());
+        spec.asked(detect(5, "modifier-25/1")).when(detect(6, "modifier-25/1")).thenNothing();
+        spec.given().when(detect(4, "modifier-25/1")).thenRefused(EVIDENCE_TOO_SMALL);
+        spec.given().when(detect(5, "astrology/1")).thenRefused(DETECTOR_INVALID);
+    }
+
+    @Test
+    void a_baseline_is_fixed_once_and_again_only_while_provisional() {
+        var known = spec.asked(detect(5, "modifier-25/1"));
+
+        spec.given().when(fix(MARCH_2, true)).thenRefused(PATTERN_UNKNOWN);
+        known.when(fix(MARCH_2, true)).then(fix(MARCH_2, true).baseline());
+        known.when(fix(MARCH_2.minusDays(60), true)).thenRefused(WINDOW_REVERSED);
+        known.and(fix(MARCH_2, true)).when(fix(MARCH_2, true)).thenNothing();
+        known.and(fix(MARCH_2, true))
+                .when(fix(MARCH_2, false))
+                .then(fix(MARCH_2, false).baseline());
+        known.and(fix(MARCH_2, false)).when(fix(MARCH_2.plusDays(1), false)).thenRefused(BASELINE_FIXED);
+    }
+
+    @ParameterizedTest(name = "{0} to {1} by {2}: {3}")
+    @CsvSource({
+        "ACTIVE,    IMPROVING, RULE,   ",
+        "ACTIVE,    RESOLVED,  RULE,   TRANSITION_NOT_ALLOWED",
+        "ACTIVE,    ARCHIVED,  RULE,   TRANSITION_NOT_ALLOWED",
+        "ACTIVE,    ARCHIVED,  PERSON, ",
+        "ACTIVE,    ACTIVE,    RULE,   STATUS_UNCHANGED",
+        "IMPROVING, RESOLVED,  RULE,   ",
+        "IMPROVING, ACTIVE,    RULE,   ",
+        "RESOLVED,  ACTIVE,    RULE,   ",
+        "RESOLVED,  IMPROVING, RULE,   TRANSITION_NOT_ALLOWED",
+        "ARCHIVED,  ACTIVE,    RULE,   TRANSITION_NOT_ALLOWED",
+        "ARCHIVED,  ACTIVE,    PERSON, "
+    })
+    void status_changes_along_its_ways_only(
+            Status from, Status to, StatusCause cause, @Nullable PatternRefusal refusal) {
+        var asked = spec.asked(detect(5, "modifier-25/1"));
+        if (from == Status.IMPROVING || from == Status.RESOLVED) {
+            asked = asked.and(change(Status.ACTIVE, Status.IMPROVING, StatusCause.RULE));
+        }
+        if (from == Status.RESOLVED) {
+            asked = asked.and(change(Status.IMPROVING, Status.RESOLVED, StatusCause.RULE));
+        }
+        if (from == Status.ARCHIVED) {
+            asked = asked.and(change(Status.ACTIVE, Status.ARCHIVED, StatusCause.PERSON));
+        }
+
+        if (refusal == null) {
+            asked.when(change(from, to, cause)).then(change(from, to, cause).change());
+            asked.and(change(from, to, cause)).when(change(from, to, cause)).thenNothing();
+        } else {
+            asked.when(change(from, to, cause)).thenRefused(refusal);
+        }
+    }
+
+    @Test
+    void a_rule_that_changes_a_status_shows_its_counts() {
+        var bare = new StatusChanged(
+                Status.ACTIVE, Status.IMPROVING, MARCH_2, StatusCause.RULE, "status/1", 9L, null, List.of());
+
+        spec.asked(detect(5, "modifier-25/1"))
+                .when(new ChangePatternStatus(PATTERN, PRACTICE, bare))
+                .thenRefused(EVIDENCE_MISSING);
+    }
+
+    private static DetectPattern detect(int claims, String detector) {
+        return new DetectPattern(
+                PATTERN,
+                PRACTICE,
+                new PatternDetected(
+                        null,
+                        Origin.DETECTED,
+                        detector,
+                        "MOD25",
+                        "MOD25",
+                        "modifier-missing",
+                        "A title",
+                        List.of("99213"),
+                        MARCH_2,
+                        "detection/1",
+                        MARCH_2.minusDays(29),
+                        MARCH_2,
+                        IntStream.range(0, claims)
+                                .mapToObj(no -> new UUID(9, no))
+                                .toList(),
+                        7L,
+                        null));
+    }
+
+    private static FixBaseline fix(LocalDate to, boolean provisional) {
+        return new FixBaseline(
+                PATTERN,
+                PRACTICE,
+                new BaselineFixed(MARCH_2.minusDays(59), to, 30, 9, 90_000, provisional, "pattern.rate/1", 8));
+    }
+
+    private static ChangePatternStatus change(Status from, Status to, StatusCause cause) {
+        return new ChangePatternStatus(
+                PATTERN,
+                PRACTICE,
+                new StatusChanged(
+                        from,
+                        to,
+                        MARCH_2,
+                        cause,
+                        "status/1",
+                        9L,
+                        new Counts(9, 30),
+                        List.of(new Window(MARCH_2.minusDays(29), MARCH_2, 1, 30))));
     }
 
     private static DeclarePattern declare(@Nullable ExternalId number, String title) {

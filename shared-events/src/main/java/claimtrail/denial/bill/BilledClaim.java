@@ -36,10 +36,10 @@ public record BilledClaim(
         lines = List.copyOf(lines);
     }
 
-    /// The first version.
+    /// A bill as it was sent.
     public static BilledClaim of(ClaimSubmitted it) {
         return new BilledClaim(
-                1,
+                it.version(),
                 it.payer(),
                 it.provider(),
                 it.billingProvider(),
@@ -75,10 +75,15 @@ public record BilledClaim(
     }
 
     /// A version of a claim by its facts, in any order; absent when nobody has told us of it.
+    ///
+    /// @param version the number it got when we learnt of it
     public static @Nullable BilledClaim of(List<ClaimEvent> facts, int version) {
         BilledClaim first = null;
         for (var fact : facts) {
             if (fact instanceof ClaimSubmitted it) {
+                if (it.version() == version) {
+                    return of(it);
+                }
                 first = of(it);
             } else if (first == null && fact instanceof ClaimInferred it) {
                 first = of(it);

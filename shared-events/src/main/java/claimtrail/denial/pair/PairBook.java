@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,40 +23,28 @@ public final class PairBook {
 
     private static final CodeSet BLOOD_DRAWS = CodeSet.of(List.of("36400-36416"));
 
-    private static final PairBook DAY_ONE = new PairBook(List.of(), List.of(), List.of(), Map.of());
+    private static final PairBook DAY_ONE = new PairBook(List.of(), List.of(), List.of(), _ -> null);
 
     /// A policy that says that a visit beside a procedure needs modifier 25.
     ///
-    /// @param payers to whom it applies; empty: all
-    public record PairPolicy(
-            CodeSet visits,
-            CodeSet procedures,
-            List<UUID> payers,
-            LocalDate from,
-            @Nullable LocalDate to) {
-        public PairPolicy {
-            payers = List.copyOf(payers);
-        }
-
-        boolean holds(UUID payer, LocalDate day) {
-            return (payers.isEmpty() || payers.contains(payer))
-                    && !day.isBefore(from)
-                    && (to == null || day.isBefore(to));
-        }
-    }
+    /// @param inForce whether it holds for a payer on a service day
+    public record PairPolicy(CodeSet visits, CodeSet procedures, BiPredicate<UUID, LocalDate> inForce) {}
 
     private final List<PairPolicy> policies;
     private final Map<String, List<PairEdit>> edits;
     private final Map<String, List<GlobalDays>> globals;
-    private final Map<UUID, String> specialties;
+    private final Function<UUID, @Nullable String> specialties;
 
     /// @param specialties of providers, where known
     public PairBook(
-            List<PairPolicy> policies, List<PairEdit> edits, List<GlobalDays> globals, Map<UUID, String> specialties) {
+            List<PairPolicy> policies,
+            List<PairEdit> edits,
+            List<GlobalDays> globals,
+            Function<UUID, @Nullable String> specialties) {
         this.policies = List.copyOf(policies);
         this.edits = edits.stream().collect(Collectors.groupingBy(it -> key(it.visit(), it.procedure())));
         this.globals = grouped(globals, it -> CodeSet.folded(it.code()));
-        this.specialties = Map.copyOf(specialties);
+        this.specialties = specialties;
     }
 
     private static <T> Map<String, List<T>> grouped(List<T> entries, Function<T, String> key) {
@@ -84,7 +73,7 @@ public final class PairBook {
     @Nullable
     Companion companion(String visit, String code, UUID payer, LocalDate day) {
         for (var policy : policies) {
-            if (policy.holds(payer, day)
+            if (policy.inForce().test(payer, day)
                     && policy.visits().contains(visit)
                     && policy.procedures().contains(code)) {
                 return Companion.POLICY;
@@ -105,8 +94,8 @@ public final class PairBook {
 
     /// Whether two clinicians have one specialty. Where either is not known, they have not.
     boolean isSameSpecialty(UUID one, UUID other) {
-        var specialty = specialties.get(one);
-        return specialty != null && specialty.equals(specialties.get(other));
+        var specialty = specialties.apply(one);
+        return specialty != null && specialty.equals(specialties.apply(other));
     }
 
     private static boolean isSurgical(String code) {

@@ -5,8 +5,10 @@ import static claimtrail.metric.Measure.PATTERNS_IN_STATUS;
 
 import claimtrail.event.Recorded;
 import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import claimtrail.event.pattern.PatternEvent.StatusChanged;
 import claimtrail.metric.Cell;
 import claimtrail.metric.FactsStanding;
 import claimtrail.metric.Measure;
@@ -66,7 +68,11 @@ public final class PatternFold implements StreamFold<FactsStanding<PatternEvent>
                     tally.add(cell(PATTERNS_DETECTED, practice, "", it.detectedOn()), 1);
                     tally.add(cell(PATTERNS_IN_STATUS, practice, ACTIVE, it.detectedOn()), 1);
                 }
-                case GuidanceSet _ -> {}
+                case StatusChanged it -> {
+                    tally.add(cell(PATTERNS_IN_STATUS, practice, it.from().name(), it.on()), -1);
+                    tally.add(cell(PATTERNS_IN_STATUS, practice, it.to().name(), it.on()), 1);
+                }
+                case BaselineFixed _, GuidanceSet _ -> {}
             }
         }
         return tally;

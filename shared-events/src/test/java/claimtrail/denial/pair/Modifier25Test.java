@@ -24,7 +24,6 @@ import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,9 +108,9 @@ class Modifier25Test {
     void another_clinician_counts_only_in_the_same_group_and_specialty() {
         var other = List.of(nearby("20610", DAY, COLLEAGUE));
         var same = new PairBook(
-                List.of(), List.of(), List.of(), Map.of(DOCTOR, "orthopaedics", COLLEAGUE, "orthopaedics"));
-        var different =
-                new PairBook(List.of(), List.of(), List.of(), Map.of(DOCTOR, "orthopaedics", COLLEAGUE, "dermatology"));
+                List.of(), List.of(), List.of(), Map.of(DOCTOR, "orthopaedics", COLLEAGUE, "orthopaedics")::get);
+        var different = new PairBook(
+                List.of(), List.of(), List.of(), Map.of(DOCTOR, "orthopaedics", COLLEAGUE, "dermatology")::get);
 
         assertThat(Modifier25.pairs(claim("99213"), other, same)).hasSize(1);
         assertThat(Modifier25.pairs(claim("99213"), other, different)).isEmpty();
@@ -126,7 +125,7 @@ class Modifier25Test {
         var ended = new PairEdit("99213", "36415", true, LocalDate.EPOCH, DAY);
 
         for (var edit : List.of(never, ended)) {
-            var book = new PairBook(List.of(), List.of(edit), List.of(), Map.of());
+            var book = new PairBook(List.of(), List.of(edit), List.of(), _ -> null);
             assertThat(Modifier25.pairs(claim("99213 36415"), List.of(), book)).isEmpty();
         }
     }
@@ -199,24 +198,22 @@ class Modifier25Test {
                         List.of(),
                         List.of(new PairEdit("99213", words[1], true, LocalDate.EPOCH, null)),
                         List.of(),
-                        Map.of());
+                        _ -> null);
             case "global" ->
                 new PairBook(
                         List.of(),
                         List.of(),
                         List.of(new GlobalDays(words[1], "000", LocalDate.EPOCH, null)),
-                        Map.of());
+                        _ -> null);
             case "policy" ->
                 new PairBook(
                         List.of(new PairPolicy(
                                 CodeSet.of(List.of("99202-99215")),
                                 CodeSet.of(List.of(words[1])),
-                                List.<UUID>of(PAYER),
-                                LocalDate.EPOCH,
-                                null)),
+                                (payer, _) -> payer.equals(PAYER))),
                         List.of(),
                         List.of(),
-                        Map.of());
+                        _ -> null);
             default -> throw new IllegalArgumentException(loaded);
         };
     }
