@@ -345,7 +345,7 @@ public final class Importer {
                         null);
             }
             var sets = KnownSets.of(
-                    request.practice(), run.id(), reader, run.file().path(), numbers);
+                    request.practice(), run.id(), reader, run.file().content(), numbers);
             run.met(sets);
             var intake = new Intake(run, book, lanes, sets, courier);
             try {

@@ -4,12 +4,12 @@ import claimtrail.command.Receipt;
 import claimtrail.command.imports.ImportCommand.CompleteImport;
 import claimtrail.command.imports.ImportCommand.NoteRecord;
 import claimtrail.command.imports.ImportCommand.SeeAgain;
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.OutsideNumber;
 import claimtrail.event.imports.ImportEvent.ImportCompleted;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -45,7 +45,8 @@ final class KnownSets {
     /// Looks all sets of a file up.
     ///
     /// @param file the import's stream: what it stored itself is not known from elsewhere
-    static KnownSets of(UUID practice, UUID file, FileReader reader, Path bytes, Numbers numbers) throws IOException {
+    static KnownSets of(UUID practice, UUID file, FileReader reader, FileContent bytes, Numbers numbers)
+            throws IOException {
         var sets = new KnownSets(practice, file, numbers);
         var waiting = new ArrayList<Met>(TOGETHER);
         reader.parts(bytes, (no, fingerprint) -> {
@@ -101,12 +102,11 @@ final class KnownSets {
 
     /// Says that the whole file is stored. In the same commit its sets become known; those of a file of very many
     /// follow at once, and a file broken off in between is recognised record by record as far as they are missing.
-    void complete(ImportCompleted completed, FileReader reader, ImportFolder.Spooled spooled, Courier courier)
-            throws IOException {
-        var ending = new Ending(completed, courier, spooled.bytes());
+    void complete(ImportCompleted completed, FileReader reader, Arrival arrived, Courier courier) throws IOException {
+        var ending = new Ending(completed, courier, arrived.bytes());
         if (known.cardinality() < met) {
             Set<String> waiting = new LinkedHashSet<>();
-            reader.parts(spooled.path(), (_, fingerprint) -> {
+            reader.parts(arrived.content(), (_, fingerprint) -> {
                 waiting.add(fingerprint);
                 if (waiting.size() == TOGETHER) {
                     ending.tell(waiting);

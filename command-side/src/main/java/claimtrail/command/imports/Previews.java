@@ -10,6 +10,7 @@ import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
 import claimtrail.command.provider.Terms;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.screening.Rules;
 import claimtrail.event.EventCatalogue;
 import claimtrail.event.Ids;
 import claimtrail.event.json.EventJson;
@@ -92,7 +93,8 @@ final class Previews {
                     true,
                     true,
                     scopes.stream().map(PatternScope::pattern).collect(Collectors.toSet()),
-                    Map.of()));
+                    Map.of(),
+                    Rules.none()));
             this.courier = new Courier(log, Ids.next(), sha256, request.today());
             this.references = new References(practice, log, tokens, courier);
             this.ties = new ClaimTies(scopes);

@@ -126,6 +126,7 @@ final class FirstFacts implements ApplicationRunner {
                 it.published().id() + " " + it.published().version();
             case ChangeSetting it -> it.changed().setting();
             case ReferenceCommand.PublishCode it -> it.published().code();
+            case ReferenceCommand.PublishMappingProfile it -> it.published().profile();
         };
     }
 }

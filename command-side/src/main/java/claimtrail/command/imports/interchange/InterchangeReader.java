@@ -66,8 +66,8 @@ public final class InterchangeReader implements FileReader {
 
     /// The transaction sets of the kinds we read that end with an SE: what a broken one still held, nobody knows.
     @Override
-    public void parts(Path file, PartSink sink) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    public void parts(FileContent file, PartSink sink) throws IOException {
+        try (var in = new BufferedInputStream(file.open(), 1 << 16)) {
             X12Survey.of(in, X12Options.standard(received), set -> {
                 if (!set.cut() && READ.contains(set.type())) {
                     sink.part(set.number(), HexFormat.of().formatHex(set.fingerprint()));

@@ -10,7 +10,7 @@ public interface FileReader {
 
     /// Hands on the parts of a file that are known again in other bytes, in the order of the file; most kinds have
     /// none.
-    default void parts(Path file, PartSink sink) throws IOException {}
+    default void parts(FileContent file, PartSink sink) throws IOException {}
 
     /// Takes the parts of a file.
     @FunctionalInterface
