@@ -10,6 +10,7 @@ import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.RecordRejection;
 import claimtrail.command.claim.ClaimCommand.RecordReversal;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
+import claimtrail.command.claim.ClaimCommand.Screened;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
 import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.command.claim.PatientTokens;
@@ -27,6 +28,7 @@ import claimtrail.command.imports.reading.Statement.RejectionStated;
 import claimtrail.command.imports.reading.Statement.VoidStated;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.VaultEntry;
+import claimtrail.denial.screening.ScreeningRule;
 import claimtrail.event.Ids;
 import claimtrail.event.claim.ClaimEvent.LineResult;
 import claimtrail.event.claim.ClaimEvent.PolicyMatch;
@@ -76,7 +78,7 @@ final class ClaimTelling {
                 true,
                 numbers,
                 PersonVault.entries(name, prepared.patient(name), telling),
-                telling.ties().screened(stated, policies(stated))));
+                asserted(stated)));
         // Other content under a number that is an identity is refused. Under an account number it is a duplicate
         // submission, on which a person decides.
         return refusal != null && name.identity() ? new Refusal(refusal.code(), refusal.field(), false) : refusal;
@@ -174,14 +176,7 @@ final class ClaimTelling {
             return telling.send(reversal(stated, claim, payer, inference, numbers, vault, match));
         }
         return telling.send(new RecordDecision(
-                claim,
-                telling.practice(),
-                answerOf(stated, payer, match),
-                inference,
-                true,
-                numbers,
-                vault,
-                telling.ties().linked(stated, payer)));
+                claim, telling.practice(), answerOf(stated, payer, match), inference, true, numbers, vault, null));
     }
 
     private ClaimSearch.@Nullable Found found(ClaimName name, UUID payer, String token) {
@@ -385,8 +380,9 @@ final class ClaimTelling {
                 line.split());
     }
 
-    /// Policies that the source says matched. Nobody tested them, so no line met or violated anything.
-    private List<PolicyMatch> policies(BillStated stated) {
+    /// Policies that the source says matched. Nobody tested them, so no line met or violated anything. What we find
+    /// ourselves is added by the decision.
+    private @Nullable Screened asserted(BillStated stated) {
         var policies = new ArrayList<PolicyMatch>();
         for (int i = 0; i < stated.policies().size(); i++) {
             var policy = telling.find("policy", stated.policies().get(i));
@@ -399,7 +395,7 @@ final class ClaimTelling {
                     .toList();
             policies.add(new PolicyMatch(policy.get(), 1, lines));
         }
-        return policies;
+        return policies.isEmpty() ? null : new Screened(ScreeningRule.NAME, true, policies, List.of());
     }
 
     private List<DirectoryEntry> patientNumbers(ClaimName name) {

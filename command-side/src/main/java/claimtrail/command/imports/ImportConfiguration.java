@@ -9,7 +9,6 @@ import claimtrail.command.store.EventLog;
 import claimtrail.command.store.OutsideNumber;
 import claimtrail.event.imports.ImportEvent;
 import claimtrail.event.json.EventJson;
-import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import java.time.Clock;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportSettings.class)
 class ImportConfiguration {
-
-    /// Patterns of one practice that are looked at; a practice has a few dozen.
-    private static final int MOST_PATTERNS = 1_000;
 
     @Bean
     ImportFolder importFolder(EventLog log, ImportSettings settings) {
@@ -51,7 +47,6 @@ class ImportConfiguration {
                 new Reception(folder, settings.limitBytes()),
                 new Recognition(profiles),
                 tokens,
-                practice -> patterns(log, practice),
                 practice -> shelf.inForce().reasons(practice));
     }
 
@@ -68,7 +63,6 @@ class ImportConfiguration {
                 port,
                 numbers(log.directory()),
                 tokens,
-                practice -> patterns(log, practice),
                 file -> findings(log, file),
                 folder,
                 profiles,
@@ -116,22 +110,5 @@ class ImportConfiguration {
                             : Stream.empty();
                 })
                 .toList();
-    }
-
-    private static List<PatternScope> patterns(EventLog log, UUID practice) {
-        return log.directory().startingWith(practice, "pattern", "", MOST_PATTERNS).stream()
-                .map(DirectoryEntry::streamId)
-                .distinct()
-                .flatMap(pattern -> scope(log, pattern))
-                .toList();
-    }
-
-    private static Stream<PatternScope> scope(EventLog log, UUID pattern) {
-        return log.streams().read(pattern, 0).stream().limit(1).flatMap(stored -> {
-            var envelope = stored.envelope();
-            return EventJson.read(envelope.name(), envelope.version(), stored.payload()) instanceof PatternDetected it
-                    ? Stream.of(new PatternScope(pattern, it.reasonClass(), it.codes()))
-                    : Stream.empty();
-        });
     }
 }

@@ -46,7 +46,6 @@ public final class Importer {
     private final CommandPort port;
     private final Numbers numbers;
     private final PatientTokens tokens;
-    private final PatternScope.Patterns patterns;
     private final Findings.Kept kept;
     private final ImportFolder folder;
     private final Recognition recognition;
@@ -65,7 +64,6 @@ public final class Importer {
             CommandPort port,
             Numbers numbers,
             PatientTokens tokens,
-            PatternScope.Patterns patterns,
             Findings.Kept kept,
             ImportFolder folder,
             MappingProfiles profiles,
@@ -74,13 +72,12 @@ public final class Importer {
         this.port = port;
         this.numbers = numbers;
         this.tokens = tokens;
-        this.patterns = patterns;
         this.kept = kept;
         this.folder = folder;
         this.recognition = new Recognition(profiles);
         this.reception = new Reception(folder, limitBytes);
         this.archives = new Archives(folder, clock);
-        this.waiting = new WaitingRecords(port, numbers, tokens, patterns, kept, folder, recognition);
+        this.waiting = new WaitingRecords(port, numbers, tokens, kept, folder, recognition);
         this.clock = clock;
         this.limitBytes = limitBytes;
     }
@@ -216,8 +213,7 @@ public final class Importer {
         var practice = report.practice();
         var courier = new Courier(port, report.importId(), sha256, today);
         var prepared = Prepared.of(found.get(), new References(practice, numbers, tokens, courier));
-        var ties = new ClaimTies(patterns.of(practice));
-        var told = new Telling(practice, numbers, tokens, courier, prepared, ties, true).told();
+        var told = new Telling(practice, numbers, tokens, courier, prepared, true).told();
         if (told.fate() == Told.Fate.HELD || told.fate() == Told.Fate.REFUSED) {
             var code = told.notes().getLast().code();
             throw new ImportRefused(report.importId(), code, RefusalStatus.of(code));
@@ -391,7 +387,6 @@ public final class Importer {
         private final KnownSets sets;
         private final @Nullable Courier courier;
         private final References references;
-        private final ClaimTies ties;
         private long lastTelling = System.nanoTime();
 
         Intake(ImportRun run, FindingsBook book, Lanes lanes, KnownSets sets, @Nullable Courier courier) {
@@ -401,7 +396,6 @@ public final class Importer {
             this.sets = sets;
             this.courier = courier;
             this.references = new References(run.request().practice(), numbers, tokens, courier);
-            this.ties = new ClaimTies(patterns.of(run.request().practice()));
         }
 
         /// Somebody broke the reading off.
@@ -436,7 +430,7 @@ public final class Importer {
         }
 
         private void tell(Prepared prepared) {
-            var told = new Telling(run.request().practice(), numbers, tokens, courier, prepared, ties, false).told();
+            var told = new Telling(run.request().practice(), numbers, tokens, courier, prepared, false).told();
             run.tally().count(told);
             var record = prepared.record();
             for (var note : told.notes()) {

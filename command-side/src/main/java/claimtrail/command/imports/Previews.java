@@ -19,9 +19,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Shows what the first rows of a table would become, before anything is stored.
@@ -33,7 +33,6 @@ final class Previews {
     private final Reception reception;
     private final Recognition recognition;
     private final PatientTokens tokens;
-    private final PatternScope.Patterns patterns;
     private final Function<UUID, ReasonTable> reasons;
 
     /// @param reasons what reason codes mean to a practice
@@ -41,12 +40,10 @@ final class Previews {
             Reception reception,
             Recognition recognition,
             PatientTokens tokens,
-            PatternScope.Patterns patterns,
             Function<UUID, ReasonTable> reasons) {
         this.reception = reception;
         this.recognition = recognition;
         this.tokens = tokens;
-        this.patterns = patterns;
         this.reasons = reasons;
     }
 
@@ -80,30 +77,27 @@ final class Previews {
         private final PreviewLog log;
         private final Courier courier;
         private final References references;
-        private final ClaimTies ties;
         private final List<Preview.Row> records = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
         Shown(ImportRequest request, String sha256) {
             this.practice = request.practice();
-            var scopes = patterns.of(practice);
             this.log = new PreviewLog(new Rulebook(
                     reasons.apply(practice),
                     Terms.none(),
                     true,
                     true,
-                    scopes.stream().map(PatternScope::pattern).collect(Collectors.toSet()),
+                    Set.of(),
                     Map.of(),
                     Rules.none()));
             this.courier = new Courier(log, Ids.next(), sha256, request.today());
             this.references = new References(practice, log, tokens, courier);
-            this.ties = new ClaimTies(scopes);
         }
 
         @Override
         public void record(FileRecord found) {
             var prepared = Prepared.of(found, references);
-            var told = new Telling(practice, log, tokens, courier, prepared, ties, false).told();
+            var told = new Telling(practice, log, tokens, courier, prepared, false).told();
             var facts = log.taken().stream()
                     .map(it -> new Fact(EventCatalogue.of(it).name(), MAPPER.readTree(EventJson.write(it))))
                     .toList();

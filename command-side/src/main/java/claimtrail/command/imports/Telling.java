@@ -48,7 +48,6 @@ final class Telling {
     private final @Nullable Courier courier;
     private final Prepared prepared;
     private final boolean acceptedByPerson;
-    private final ClaimTies ties;
     private final List<Note> notes;
     private final ClaimTelling claims;
     private int events;
@@ -62,14 +61,12 @@ final class Telling {
             PatientTokens tokens,
             @Nullable Courier courier,
             Prepared prepared,
-            ClaimTies ties,
             boolean acceptedByPerson) {
         this.practice = practice;
         this.numbers = numbers;
         this.tokens = tokens;
         this.courier = courier;
         this.prepared = prepared;
-        this.ties = ties;
         this.acceptedByPerson = acceptedByPerson;
         this.notes = new ArrayList<>(prepared.notes());
         this.claims = new ClaimTelling(this, new ClaimSearch(practice, numbers));
@@ -192,10 +189,6 @@ final class Telling {
 
     Prepared prepared() {
         return prepared;
-    }
-
-    ClaimTies ties() {
-        return ties;
     }
 
     /// The file and the place in it.

@@ -36,7 +36,6 @@ final class WaitingRecords {
     private final CommandPort port;
     private final Numbers numbers;
     private final PatientTokens tokens;
-    private final PatternScope.Patterns patterns;
     private final Findings.Kept kept;
     private final ImportFolder folder;
     private final Recognition recognition;
@@ -48,14 +47,12 @@ final class WaitingRecords {
             CommandPort port,
             Numbers numbers,
             PatientTokens tokens,
-            PatternScope.Patterns patterns,
             Findings.Kept kept,
             ImportFolder folder,
             Recognition recognition) {
         this.port = port;
         this.numbers = numbers;
         this.tokens = tokens;
-        this.patterns = patterns;
         this.kept = kept;
         this.folder = folder;
         this.recognition = recognition;
@@ -136,8 +133,7 @@ final class WaitingRecords {
         var report = waiting.report();
         var courier = new Courier(port, report.importId(), sha256(report), today);
         var prepared = Prepared.of(waiting.record(), new References(practice, numbers, tokens, courier));
-        var ties = new ClaimTies(patterns.of(practice));
-        var told = new Telling(practice, numbers, tokens, courier, prepared, ties, false).told();
+        var told = new Telling(practice, numbers, tokens, courier, prepared, false).told();
         if (told.fate() == Told.Fate.HELD || told.fate() == Told.Fate.REFUSED) {
             return false;
         }

@@ -30,7 +30,6 @@ final class Imports {
                 log,
                 new PatientTokens(new SecretKeySpec(new byte[32], "HmacSHA256")),
                 log,
-                log,
                 folder(folder),
                 new MappingProfiles(log, log::profiles),
                 Clock.systemUTC(),

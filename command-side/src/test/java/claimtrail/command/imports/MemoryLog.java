@@ -74,7 +74,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A small log in memory with the real deciders: streams, directory and vault, one writer at a time.
-final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Findings.Kept {
+final class MemoryLog implements CommandPort, Numbers, Findings.Kept {
 
     /// A fact and the record it came from.
     record Kept(UUID stream, DomainEvent event, Source source) {}
@@ -174,9 +174,9 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
                 policies.put(stream, it.version());
             }
         });
-        var patterns =
-                of(command.practice()).stream().map(PatternScope::pattern).collect(Collectors.toSet());
-        return new Rulebook(ReasonTable.dayOne(), Terms.none(), true, true, patterns, policies, rules());
+        var rules = rules();
+        var patterns = rules.patterns().stream().map(KnownPattern::pattern).collect(Collectors.toSet());
+        return new Rulebook(ReasonTable.dayOne(), Terms.none(), true, true, patterns, policies, rules);
     }
 
     private Rules rules() {
@@ -214,17 +214,6 @@ final class MemoryLog implements CommandPort, Numbers, PatternScope.Patterns, Fi
                 .limit(limit)
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    @Override
-    public synchronized List<PatternScope> of(UUID practice) {
-        var scopes = new ArrayList<PatternScope>();
-        streams.forEach((stream, events) -> {
-            if (events.getFirst() instanceof PatternDetected it) {
-                scopes.add(new PatternScope(stream, it.reasonClass(), it.codes()));
-            }
-        });
-        return scopes;
     }
 
     /// The versions of a mapping profile.
