@@ -53,7 +53,7 @@ public final class Encounter {
         var day = text.contains("@") ? Integer.parseInt(text.substring(text.indexOf('@') + 1)) : DAY.getDayOfMonth();
         var rest = text.contains("@") ? text.substring(0, text.indexOf('@')) : text;
         var units = rest.contains("*") ? rest.substring(rest.indexOf('*') + 1) : "1";
-        var parts = (rest.contains("*") ? rest.substring(0, rest.indexOf('*')) : rest).split("-");
+        var parts = (rest.contains("*") ? rest.substring(0, rest.indexOf('*')) : rest).split("-", -1);
         return new Line(
                 no,
                 parts[0],
@@ -78,7 +78,7 @@ public final class Encounter {
     /// and a remark, `150/60` pays 60.00 of 100.00.
     public static Answered answer(String lines) {
         var all = new ArrayList<AnsweredLine>();
-        for (var text : lines.split(";")) {
+        for (var text : lines.split(";", -1)) {
             all.add(answered(all.size() + 1, words(text)));
         }
         return new Answered(PAYER, "1", all.size() * 10_000L, paid(all), List.of(), List.of(), all);
@@ -108,7 +108,7 @@ public final class Encounter {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.strip().split(" +"))
+        return Arrays.stream(text.strip().split(" +", -1))
                 .filter(it -> !it.isEmpty())
                 .toList();
     }

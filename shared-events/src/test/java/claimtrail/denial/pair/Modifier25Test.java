@@ -191,7 +191,7 @@ class Modifier25Test {
         if (loaded == null) {
             return PairBook.dayOne();
         }
-        var words = loaded.split(" ");
+        var words = loaded.split(" ", -1);
         return switch (words[0]) {
             case "edit" ->
                 new PairBook(

@@ -24,7 +24,7 @@ final class Policies {
     /// Conditions as `codes=99213,99202-99215 mods=+25 place=11`; words of the same name replace each other.
     static Conditions conditions(String text) {
         var it = Conditions.none();
-        for (var word : text.strip().split(" +")) {
+        for (var word : text.strip().split(" +", -1)) {
             if (!word.isEmpty()) {
                 var at = word.indexOf('=');
                 it = with(it, word.substring(0, at), word.substring(at + 1));
@@ -34,7 +34,7 @@ final class Policies {
     }
 
     private static Conditions with(Conditions c, String name, String value) {
-        var list = Arrays.asList(value.split(","));
+        var list = Arrays.asList(value.split(",", -1));
         return new Conditions(
                 name.equals("payer") ? list : c.payers(),
                 name.equals("type") ? list : c.claimTypes(),
@@ -59,7 +59,7 @@ final class Policies {
 
     /// `2/MONTH`, or `1/30` for a rolling number of days.
     private static Frequency frequency(String value) {
-        var parts = value.split("/");
+        var parts = value.split("/", -1);
         return Character.isDigit(parts[1].charAt(0))
                 ? new Frequency(Integer.parseInt(parts[0]), Frequency.Period.DAY, Integer.valueOf(parts[1]))
                 : new Frequency(Integer.parseInt(parts[0]), Frequency.Period.valueOf(parts[1]), null);
