@@ -5,7 +5,6 @@ import claimtrail.command.store.DirectoryEntry;
 import claimtrail.event.claim.Match;
 import claimtrail.event.claim.Match.Method;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,9 @@ final class ClaimSearch {
     private final UUID practice;
     private final Numbers numbers;
 
+    /// A payer's number that was just looked for in vain. Who takes it meanwhile keeps it: the log sees to that.
+    private @Nullable String free;
+
     ClaimSearch(UUID practice, Numbers numbers) {
         this.practice = practice;
         this.numbers = numbers;
@@ -62,6 +64,7 @@ final class ClaimSearch {
             if (known.isPresent()) {
                 return Optional.of(new Found(known.get(), new Match(Method.PAYER_NUMBER, 100)));
             }
+            free = payer + "|" + control;
         }
         var account = folded(name);
         var all = candidates(account + "|");
@@ -77,15 +80,25 @@ final class ClaimSearch {
         if (name.identity()) {
             return numbers.find(practice, "claim-number", identityKey(name));
         }
-        var own = numbers.find(practice, BILLED, key(name, patient));
-        if (own.isPresent()) {
-            return own;
-        }
-        var account = folded(name);
+        var key = key(name, patient);
+        var entries = entries(folded(name) + "|");
         Set<UUID> taken = new LinkedHashSet<>();
-        entries(BILLED, account + "|").forEach(entry -> taken.add(entry.streamId()));
-        var waiting = entries(REMITTED, account + "|").stream()
-                .filter(entry -> !taken.contains(entry.streamId()))
+        for (var entry : entries) {
+            if (entry.kind().equals(BILLED)) {
+                taken.add(entry.streamId());
+                if (entry.key().equals(key)) {
+                    return Optional.of(entry.streamId());
+                }
+            }
+        }
+        if (taken.size() >= MOST_CANDIDATES) {
+            var own = numbers.find(practice, BILLED, key);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        var waiting = entries.stream()
+                .filter(entry -> entry.kind().equals(REMITTED) && !taken.contains(entry.streamId()))
                 .map(Candidate::of)
                 .filter(it -> it.agrees(name))
                 .toList();
@@ -147,17 +160,14 @@ final class ClaimSearch {
             return List.of();
         }
         var key = payer + "|" + control;
-        var holder = numbers.find(practice, "payer-control-number", key);
-        return holder.isPresent()
+        return !key.equals(free)
+                        && numbers.find(practice, "payer-control-number", key).isPresent()
                 ? List.of()
                 : List.of(new DirectoryEntry(practice, "payer-control-number", key, claim));
     }
 
     private List<Candidate> candidates(String prefix) {
-        var found = new ArrayList<Candidate>();
-        entries(BILLED, prefix).forEach(entry -> found.add(Candidate.of(entry)));
-        entries(REMITTED, prefix).forEach(entry -> found.add(Candidate.of(entry)));
-        return found;
+        return entries(prefix).stream().map(Candidate::of).toList();
     }
 
     /// Claims whose number begins with this one, or is the beginning of it.
@@ -177,6 +187,11 @@ final class ClaimSearch {
         return entries(kind, patientKey(name, patient) + "|").stream()
                 .map(entry -> new Candidate(entry.streamId(), "", name.serviceFrom(), null, name.chargeCents()))
                 .toList();
+    }
+
+    /// Of both kinds, with one question.
+    private List<DirectoryEntry> entries(String prefix) {
+        return numbers.startingWith(practice, List.of(BILLED, REMITTED), prefix, MOST_CANDIDATES);
     }
 
     private List<DirectoryEntry> entries(String kind, String prefix) {

@@ -170,7 +170,7 @@ final class ClaimTelling {
             numbers.addAll(search.ofAnswer(name, prepared.token(name), claim));
             numbers.addAll(patientNumbers(name));
         }
-        var inference = provider == null ? null : inference(stated, provider);
+        var inference = found != null || provider == null ? null : inference(stated, provider);
         var vault = found == null ? PersonVault.entries(name, prepared.patient(name), telling) : List.<VaultEntry>of();
         if (stated.isReversal()) {
             return telling.send(reversal(stated, claim, payer, inference, numbers, vault, match));

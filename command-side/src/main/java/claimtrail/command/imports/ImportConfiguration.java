@@ -86,6 +86,11 @@ class ImportConfiguration {
             public List<DirectoryEntry> startingWith(UUID practice, String kind, String prefix, int limit) {
                 return directory.startingWith(practice, kind, prefix, limit);
             }
+
+            @Override
+            public List<DirectoryEntry> startingWith(UUID practice, List<String> kinds, String prefix, int limit) {
+                return directory.startingWith(practice, kinds, prefix, limit);
+            }
         };
     }
 

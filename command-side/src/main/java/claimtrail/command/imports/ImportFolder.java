@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where the files of practices are kept and reports stand. Files are named by hash, reports by import, never by what
@@ -36,7 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportFolder {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /// A report kept by an earlier version knows fewer counts; they are 0.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /// What nobody has touched for so long was left behind by a process that died.
     private static final Duration ABANDONED = Duration.ofHours(1);

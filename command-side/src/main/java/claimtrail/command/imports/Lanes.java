@@ -3,36 +3,47 @@ package claimtrail.command.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Tells many records at once, those of one claim in the order of the file. Each lane is a virtual thread with a short
-/// queue; an empty task ends it. So the writes of many records share a commit, and memory stays flat.
+/// Tells many records at once, those of one claim in the order of the file. Each lane is a virtual thread with a queue;
+/// an empty task ends it. All queues together hold a few hundred records: so the writes of many share a commit, one
+/// claim with many records does not stop the others, and memory stays flat.
 final class Lanes implements AutoCloseable {
 
-    private static final int LANES = 128;
-    private static final int WAITING = 2; // per lane
+    /// More than records, so that few records meet in one lane.
+    private static final int LANES = 1_024;
+
+    private static final int RECORDS = 512;
 
     private final List<BlockingQueue<Optional<Runnable>>> queues = new ArrayList<>(LANES);
+    private final Semaphore places = new Semaphore(RECORDS);
     private final List<Thread> threads = new ArrayList<>(LANES);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     Lanes() {
         for (int i = 0; i < LANES; i++) {
-            BlockingQueue<Optional<Runnable>> queue = new ArrayBlockingQueue<>(WAITING);
+            BlockingQueue<Optional<Runnable>> queue = new LinkedBlockingQueue<>();
             queues.add(queue);
             threads.add(Thread.ofVirtual().name("import-lane-" + i).start(() -> work(queue)));
         }
     }
 
-    /// Waits for a place in the lane.
+    /// Waits until one of the records before is told.
     ///
     /// @throws RuntimeException what an earlier record failed with
     void submit(String lane, Runnable task) {
         rethrow();
-        put(queues.get(Math.floorMod(lane.hashCode(), LANES)), Optional.of(task));
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while records were waiting", e);
+        }
+        queues.get(Math.floorMod(lane.hashCode(), LANES)).add(Optional.of(task));
     }
 
     /// Waits until every record is told.
@@ -47,7 +58,7 @@ final class Lanes implements AutoCloseable {
     public void close() {
         for (int i = 0; i < LANES; i++) {
             if (threads.get(i).isAlive()) {
-                put(queues.get(i), Optional.empty());
+                queues.get(i).add(Optional.empty());
             }
         }
         for (var thread : threads) {
@@ -67,15 +78,6 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    private static void put(BlockingQueue<Optional<Runnable>> queue, Optional<Runnable> task) {
-        try {
-            queue.put(task);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while records were waiting", e);
-        }
-    }
-
     private void work(BlockingQueue<Optional<Runnable>> queue) {
         try {
             while (true) {
@@ -87,6 +89,7 @@ final class Lanes implements AutoCloseable {
                 if (failure.get() == null) {
                     attempt(task.get());
                 }
+                places.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -98,6 +101,8 @@ final class Lanes implements AutoCloseable {
             task.run();
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
+        } catch (Error e) {
+            failure.compareAndSet(null, new IllegalStateException("a record could not be told", e));
         }
     }
 }

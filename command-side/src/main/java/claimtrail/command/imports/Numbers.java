@@ -23,4 +23,13 @@ public interface Numbers {
 
     /// Entries whose key starts with a text.
     List<DirectoryEntry> startingWith(UUID practice, String kind, String prefix, int limit);
+
+    /// The same in several kinds, in the order of the kinds.
+    ///
+    /// @param limit for each kind
+    default List<DirectoryEntry> startingWith(UUID practice, List<String> kinds, String prefix, int limit) {
+        return kinds.stream()
+                .flatMap(kind -> startingWith(practice, kind, prefix, limit).stream())
+                .toList();
+    }
 }

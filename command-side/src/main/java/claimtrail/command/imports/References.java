@@ -13,6 +13,7 @@ import claimtrail.command.provider.PayerDecider;
 import claimtrail.command.provider.PayerNotStated;
 import claimtrail.command.provider.RegisterCommand.RegisterPayer;
 import claimtrail.command.provider.RegisterCommand.RegisterProvider;
+import claimtrail.command.store.OutsideNumber;
 import claimtrail.event.ExternalId;
 import claimtrail.event.Ids;
 import claimtrail.event.provider.PayerEvent.PayerClass;
@@ -156,13 +157,17 @@ final class References {
                 return known;
             }
         }
-        var person = Person.by(() -> identities.stream()
-                .map(token -> numbers.find(practice, PatientTokens.KIND, token))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(Ids::next));
+        var person = Person.by(() -> known(identities).orElseGet(Ids::next));
         identities.forEach(token -> patients.put(token, person));
         return person;
+    }
+
+    private Optional<UUID> known(List<String> identities) {
+        var numbered = identities.stream()
+                .map(token -> new OutsideNumber(practice, PatientTokens.KIND, token))
+                .toList();
+        var found = numbers.findAll(numbered);
+        return numbered.stream().filter(found::containsKey).map(found::get).findFirst();
     }
 
     /// The tokens of a person, strongest first.

@@ -5,8 +5,9 @@ import claimtrail.command.store.GroupStatement.Group;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,11 +33,13 @@ final class Appender {
     List<Asked<SealedAppend, Outcome>> write(List<Asked<SealedAppend, Outcome>> callers) {
         var now = new ArrayList<Asked<SealedAppend, Outcome>>();
         var later = new ArrayList<Asked<SealedAppend, Outcome>>();
-        var claimed = new HashSet<Object>();
+        var claimed = new HashMap<Object, Object>();
         for (var caller : callers) {
             var wanted = wanted(caller.question());
-            (wanted.stream().noneMatch(claimed::contains) ? now : later).add(caller);
-            claimed.addAll(wanted);
+            boolean free = wanted.entrySet().stream()
+                    .allMatch(it -> it.getValue().equals(claimed.getOrDefault(it.getKey(), it.getValue())));
+            (free ? now : later).add(caller);
+            wanted.forEach(claimed::putIfAbsent);
         }
         try (var connection = connections.take()) {
             if (expectConflicts || !writeAtOnce(connection, now)) {
@@ -56,13 +59,17 @@ final class Appender {
         return head;
     }
 
-    private static Set<Object> wanted(SealedAppend append) {
-        var wanted = new HashSet<>();
-        append.append().events().forEach(it -> wanted.add(it.streamId()));
-        append.append().directory().forEach(it -> wanted.add(new OutsideNumber(it.practice(), it.kind(), it.key())));
+    /// What an append wants, and for whom: a number may be brought by many, as long as it names one stream.
+    private static Map<Object, Object> wanted(SealedAppend append) {
+        var itself = new Object();
+        var wanted = new HashMap<>();
+        append.append().events().forEach(it -> wanted.put(it.streamId(), itself));
+        append.append()
+                .directory()
+                .forEach(it -> wanted.put(new OutsideNumber(it.practice(), it.kind(), it.key()), it.streamId()));
         var key = append.append().idempotencyKey();
         if (key != null) {
-            wanted.add(new OutsideNumber(key.scope(), "", key.key()));
+            wanted.put(new OutsideNumber(key.scope(), "", key.key()), itself);
         }
         return wanted;
     }

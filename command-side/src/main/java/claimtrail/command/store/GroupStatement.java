@@ -46,7 +46,12 @@ final class GroupStatement {
                            payload, n)
             ), named as (
                 insert into event_store.directory (practice, kind, key, stream_id)
-                select w.* from moved, unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[]) as w
+                select w.*
+                  from moved, unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[]) as w(practice, kind, key, stream_id)
+                 where not exists ( -- the same person again; under another stream the key refuses it
+                           select from event_store.directory d
+                            where d.practice = w.practice and d.kind = w.kind and d.key = w.key
+                              and d.stream_id = w.stream_id)
             ), answered as (
                 insert into event_store.idempotency_key (scope, key, request_hash, position)
                 select w.* from moved, unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[]) as w

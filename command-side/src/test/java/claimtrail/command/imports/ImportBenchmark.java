@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /// Measures how fast claim files become durable facts, against the same number of plain rows on the same PostgreSQL.
 ///
@@ -66,7 +68,8 @@ public final class ImportBenchmark {
     ///
     /// @throws IllegalStateException if a record was not stored: then the figures would mean nothing
     static List<Measured> measure(int claims) throws IOException, SQLException {
-        try (var side = RunningSide.start()) {
+        var folder = Files.createTempDirectory("import-benchmark");
+        try (var side = RunningSide.start("--claimtrail.imports.directory=" + folder)) {
             var practice = UUID.fromString(side.post("/api/practices", """
                     {"number":"BENCH","name":"Benchmark","timeZone":"UTC"}""").id());
             var writer = new X12Writer();
@@ -76,6 +79,8 @@ public final class ImportBenchmark {
             measured.add(
                     yardstick(side, measured.stream().mapToLong(Measured::rows).sum()));
             return measured;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

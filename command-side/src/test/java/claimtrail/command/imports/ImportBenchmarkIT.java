@@ -18,4 +18,13 @@ class ImportBenchmarkIT {
         assertThat(measured.getLast().rows())
                 .isEqualTo(measured.get(0).rows() + measured.get(1).rows());
     }
+
+    @Test
+    void a_large_file_is_read_in_two_passes_without_a_record_lost() throws IOException {
+        var read = LargeFileReading.read(1_000);
+
+        assertThat(read.sets()).isEqualTo(1);
+        assertThat(read.records()).isEqualTo(1_000);
+        assertThat(read.stopped()).isZero();
+    }
 }

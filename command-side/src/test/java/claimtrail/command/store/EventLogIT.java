@@ -16,6 +16,7 @@ import claimtrail.command.store.Appended.Stored;
 import claimtrail.command.store.Appended.StreamMoved;
 import claimtrail.event.Actor;
 import claimtrail.event.Source;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,55 @@ class EventLogIT {
                 .containsExactly(number("L-3", stream), number("L-4", stream));
         assertThat(log.directory().startingWith(PRACTICE, "light-number", "L-4", 10))
                 .containsExactly(number("L-4", stream));
+    }
+
+    @Test
+    void many_who_bring_the_same_number_for_the_same_stream_share_commits() throws Exception {
+        var named = UUID.randomUUID();
+        var appends = IntStream.range(0, 300)
+                .mapToObj(_ -> named(events(UUID.randomUUID(), 0, 1), number("L-6", named)))
+                .toList();
+        var callers = appends.stream()
+                .<Callable<Appended>>map(append -> () -> log.append(append))
+                .toList();
+
+        assertThat(Together.ask(callers)).allMatch(Stored.class::isInstance);
+
+        assertThat(commits()).isLessThan(100);
+        assertThat(log.directory().find(PRACTICE, "light-number", "L-6")).hasValue(named);
+    }
+
+    private long commits() throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(distinct xmin::text) from event_store.event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void each_of_many_who_ask_at_once_gets_the_candidates_of_his_own_question() throws Exception {
+        var stream = UUID.randomUUID();
+        var keys = IntStream.range(0, 40).mapToObj(no -> "C-" + no + "|").toList();
+        log.append(named(
+                events(stream, 0, 1),
+                keys.stream()
+                        .flatMap(it -> Stream.of(number(it + "a", stream), number(it + "b", stream)))
+                        .toArray(DirectoryEntry[]::new)));
+
+        var callers = keys.stream()
+                .<Callable<List<DirectoryEntry>>>map(it ->
+                        () -> log.directory().startingWith(PRACTICE, List.of("light-number", "other-number"), it, 10))
+                .toList();
+        var answers = Together.ask(callers);
+
+        for (int i = 0; i < keys.size(); i++) {
+            assertThat(answers.get(i))
+                    .containsExactly(number(keys.get(i) + "a", stream), number(keys.get(i) + "b", stream));
+        }
+        assertThat(log.directory().startingWith(PRACTICE, "light-number", "C-", 3))
+                .hasSize(3);
     }
 
     @Test
