@@ -78,9 +78,10 @@ final class Prepared {
     }
 
     private void patient(ClaimName claim, References references) {
-        patients.put(claim, references.patient(claim));
         var patient = claim.patient();
-        tokens.put(claim, patient == null || patient.isUnknown() ? List.of() : references.tokens(patient));
+        var told = patient == null || patient.isUnknown() ? List.<String>of() : references.tokens(patient);
+        patients.put(claim, references.patient(claim, told));
+        tokens.put(claim, told);
     }
 
     private static List<PayerName> key(@Nullable PayerName name) {

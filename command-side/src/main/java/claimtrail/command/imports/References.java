@@ -137,9 +137,10 @@ final class References {
 
     /// A person, to be looked up by the lane that first needs the key; a new random key for one never seen. Where
     /// nothing is told of the person, the key belongs to the claim, so that a retry finds it again.
-    Person patient(ClaimName claim) {
-        var patient = claim.patient();
-        if (patient == null || patient.isUnknown()) {
+    ///
+    /// @param identities the person's tokens; none where nothing is told
+    Person patient(ClaimName claim, List<String> identities) {
+        if (identities.isEmpty()) {
             return Person.known(tokens.reference(
                     practice,
                     String.join(
@@ -150,7 +151,6 @@ final class References {
                             String.valueOf(claim.serviceFrom()),
                             String.valueOf(claim.chargeCents()))));
         }
-        var identities = tokens(patient);
         for (var token : identities) {
             var known = patients.get(token);
             if (known != null) {

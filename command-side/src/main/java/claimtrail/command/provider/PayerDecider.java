@@ -15,10 +15,13 @@ import claimtrail.event.provider.PayerEvent.PayerTermsSet;
 import claimtrail.event.provider.PayerEvent.Term;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Decides what is asked of a payer.
 public final class PayerDecider {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     private PayerDecider() {}
 
@@ -49,7 +52,7 @@ public final class PayerDecider {
 
     /// The form in which a payer's name or number is looked up: upper case, letters and digits only.
     public static String normalised(String alias) {
-        return alias.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+        return SEPARATOR.matcher(alias.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     private static boolean isPositive(Term term) {
