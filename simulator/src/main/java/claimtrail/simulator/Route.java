@@ -4,9 +4,9 @@ import java.util.Set;
 
 /// Which side answers a request, decided by method and path alone.
 ///
-/// What changes something goes to the command side, what asks goes to the query side. Three rooms are exceptions: the
-/// progress of an import lives where the import runs, mapping profiles stand where files are read by them, and an audit
-/// is counted where the numbers are.
+/// What changes something goes to the command side, what asks goes to the query side. Some rooms are exceptions: the
+/// progress of an import lives where the import runs, mapping profiles stand where files are read by them, an audit is
+/// counted where the numbers are, and the jobs are those of the query side.
 enum Route {
     COMMAND,
     QUERY;
@@ -14,7 +14,7 @@ enum Route {
     private static final Set<String> ASKING = Set.of("GET", "HEAD", "OPTIONS");
 
     static Route of(String method, String path) {
-        if (within(path, "/api/audit")) {
+        if (within(path, "/api/audit") || within(path, "/api/admin/jobs")) {
             return QUERY;
         }
         if (within(path, "/api/admin")
