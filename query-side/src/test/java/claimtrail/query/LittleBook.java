@@ -304,7 +304,7 @@ final class LittleBook {
         return lines;
     }
 
-    private static ProviderRegistered provider(String name) {
+    static ProviderRegistered provider(String name) {
         return new ProviderRegistered(
                 new ExternalId("api", name), "Dr. " + name, null, false, "Orthopedics", null, null, false);
     }

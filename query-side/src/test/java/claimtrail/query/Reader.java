@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,15 +28,29 @@ final class Reader implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     Reader(TestLog log, int segments) {
+        this(log, segments, new String[0]);
+    }
+
+    /// With further settings, which stand above all others.
+    Reader(TestLog log, int segments, String... further) {
         this.log = log;
-        this.context = QuerySide.start(
-                "--server.port=0",
-                "--claimtrail.database.url=" + log.url(),
-                "--claimtrail.database.user=postgres",
-                "--spring.datasource.hikari.connection-timeout=1000",
-                "--claimtrail.feed.segments=" + segments,
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=WARN");
+        this.context = QuerySide.start(arguments(log.url(), segments, further));
+    }
+
+    /// How the reading side is started on a log.
+    static String[] arguments(String url, int segments, String... further) {
+        return Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--claimtrail.database.url=" + url,
+                                "--claimtrail.database.user=postgres",
+                                "--spring.datasource.hikari.connection-timeout=1000",
+                                "--claimtrail.feed.segments=" + segments,
+                                "--claimtrail.jobs.poll=100ms",
+                                "--spring.main.banner-mode=off",
+                                "--logging.level.root=WARN"),
+                        Stream.of(further))
+                .toArray(String[]::new);
     }
 
     /// What is answered, whatever it is.
@@ -44,12 +60,22 @@ final class Reader implements AutoCloseable {
 
     /// What is answered to one who has something already.
     HttpResponse<String> get(String path, String tag) {
+        return send(path, request -> request.header("If-None-Match", tag));
+    }
+
+    /// What is answered to a press of a button, whatever it is.
+    ///
+    /// @param accept what the caller wants to read
+    HttpResponse<String> post(String path, String accept) {
+        return send(path, request -> request.header("Accept", accept).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how) {
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .header("If-None-Match", tag)
-                            .timeout(Duration.ofSeconds(20))
+                    how.apply(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                    .timeout(Duration.ofSeconds(20)))
                             .build(),
                     BodyHandlers.ofString());
         } catch (IOException e) {
@@ -95,10 +121,15 @@ final class Reader implements AutoCloseable {
 
     /// Waits, with a deadline, until something is so.
     void await(String what, BooleanSupplier so) {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        awaiting(what, 30, so);
+    }
+
+    /// Waits, at most so many seconds, until something is so.
+    static void awaiting(String what, int seconds, BooleanSupplier so) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not in 30 s: " + what);
+                throw new AssertionError("not in " + seconds + " s: " + what);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ public class LogReader {
                    source_kind, source_ref, source_place, source_from, source_to, payload
               from event_store.event
             """;
+
+    /// Facts fetched at once where all of them pass by.
+    private static final int TOGETHER = 1000;
 
     private final JdbcClient jdbc;
 
@@ -77,6 +81,19 @@ public class LogReader {
                 .params(streams.toArray(UUID[]::new), upTo)
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /// Every fact up to a position, and those later ones that a fold has counted already: stream by stream, each in its
+    /// order. They pass by one after another and are never in memory together. To be called in a transaction.
+    public void streams(long upTo, String fold, Consumer<LogEntry> reader) {
+        jdbc.sql(ENTRY + """
+                         where position <= ?
+                            or position <= (select counted.position from read_model.metric_standing counted
+                                             where counted.fold = ? and counted.stream_id = event.stream_id)
+                         order by stream_id, sequence
+                        """).params(upTo, fold).withFetchSize(TOGETHER).query(row -> {
+            reader.accept(entry(row));
+        });
     }
 
     /// The greatest position that was known at an instant; 0 before the first.

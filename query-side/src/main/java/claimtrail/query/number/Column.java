@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param facets only postings with one of these; empty = all
 /// @param read the facet under which the column is read back; null = the column is part of another one
-record Column(
+public record Column(
         String name,
         String measure,
         Set<String> facets,
         @Nullable String read) {
 
     /// All columns, in the order of the tables.
-    static final java.util.List<Column> ALL = java.util.List.of(
+    public static final java.util.List<Column> ALL = java.util.List.of(
             of("submitted_claims", "submitted.claims"),
             of("submitted_cents", "submitted.cents"),
             of("submitted_lines", "submitted.lines"),

@@ -2,7 +2,6 @@ package claimtrail.query.page;
 
 import claimtrail.query.audit.EventView;
 import claimtrail.query.audit.Explain;
-import claimtrail.query.audit.Freshness;
 import claimtrail.query.claim.ClaimController;
 import claimtrail.query.claim.ClaimLives;
 import claimtrail.query.claim.ClaimSearch;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.SerializationFeature;
@@ -47,7 +45,6 @@ final class PageController {
     private final ClaimLives lives;
     private final WorkList workList;
     private final ImportSearch imports;
-    private final Freshness freshness;
 
     PageController(
             Asking asking,
@@ -58,8 +55,7 @@ final class PageController {
             ClaimSearch claims,
             ClaimLives lives,
             WorkList workList,
-            ImportSearch imports,
-            Freshness freshness) {
+            ImportSearch imports) {
         this.asking = asking;
         this.registry = registry;
         this.dashboard = dashboard;
@@ -69,14 +65,6 @@ final class PageController {
         this.lives = lives;
         this.workList = workList;
         this.imports = imports;
-        this.freshness = freshness;
-    }
-
-    @ModelAttribute
-    void everyPage(Model model) {
-        model.addAttribute("say", new Words());
-        model.addAttribute("practices", registry.practices());
-        model.addAttribute("fresh", freshness.now());
     }
 
     @GetMapping("/")

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A page that cannot be shown says so, and looks like nothing else.
-@ControllerAdvice(assignableTypes = PageController.class)
+@ControllerAdvice(basePackageClasses = PageProblems.class)
 final class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);

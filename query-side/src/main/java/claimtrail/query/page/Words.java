@@ -7,6 +7,7 @@ import claimtrail.query.number.Definition.Part;
 import claimtrail.query.number.Definitions;
 import claimtrail.query.number.Figure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +48,11 @@ public final class Words {
     /// A moment, in UTC.
     public String instant(@Nullable Instant instant) {
         return instant == null ? UNKNOWN : INSTANT.format(instant.atZone(ZoneId.of("UTC"))) + " UTC";
+    }
+
+    /// A stretch of time, in seconds.
+    public String seconds(@Nullable Long millis) {
+        return millis == null ? UNKNOWN : BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_UP) + " s";
     }
 
     /// A code word of ours as words: `PARTLY_DENIED` → `partly denied`.
