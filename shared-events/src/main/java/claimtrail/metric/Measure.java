@@ -105,6 +105,9 @@ public enum Measure {
     FLAG_DAY("flag.day", FACTS, FACET, "Nobody has told us the day of the fact."),
     FLAG_STAND_IN("flag.stand-in", FACTS, FACET, "Another day stands in for the submission day."),
     FLAG_UNMAPPED("flag.unmapped", FACTS, FACET, "A decision denies by a code in no class; the code is the facet."),
+    FLAG_UNMAPPED_LINES(
+            "flag.unmapped.lines", LINES, FACET, "Lines that a decision denies by a code in no class; by code."),
+    FLAG_UNMAPPED_CENTS("flag.unmapped.cents", CENTS, FACET, "What decisions deny by a code in no class; by code."),
     FLAG_IMBALANCE("flag.imbalance", FACTS, FACET, "Charge, adjustments and payment of a decision do not balance."),
     FLAG_ASSERTED("flag.asserted", FACTS, FACET, "A source said so and we did not test it."),
     IMPORT_RECORDS("import.records", RECORDS, FACET, "Records of files: stored, seen before, held or refused."),

@@ -31,6 +31,8 @@ import static claimtrail.metric.Measure.FLAG_IMBALANCE;
 import static claimtrail.metric.Measure.FLAG_SPLIT;
 import static claimtrail.metric.Measure.FLAG_STAND_IN;
 import static claimtrail.metric.Measure.FLAG_UNMAPPED;
+import static claimtrail.metric.Measure.FLAG_UNMAPPED_CENTS;
+import static claimtrail.metric.Measure.FLAG_UNMAPPED_LINES;
 import static claimtrail.metric.Measure.IMPORT_NOTED;
 import static claimtrail.metric.Measure.IMPORT_RECORDS;
 import static claimtrail.metric.Measure.OVERTURNED_CENTS;
@@ -203,6 +205,10 @@ public final class MetricCatalogue {
                 Claims whose submission day nobody has told; another day stands in for it.""");
         sum("dq.unmapped", "Unmapped codes", List.of(of(FLAG_UNMAPPED)), BOTH, """
                 Codes that deny and belong to no class of reasons, each once a decision.""");
+        sum("dq.unmapped.lines", "Lines with unmapped codes", List.of(of(FLAG_UNMAPPED_LINES)), BOTH, """
+                Lines that decisions deny by a code that belongs to no class of reasons.""");
+        sum("dq.unmapped.amount", "Denied by unmapped codes", List.of(of(FLAG_UNMAPPED_CENTS)), BOTH, """
+                What decisions deny by codes that belong to no class of reasons; with every decision that repeats it.""");
         sum("dq.imbalance", "Unbalanced decisions", List.of(of(FLAG_IMBALANCE)), BOTH, """
                 Decisions whose charge, adjustments and payment do not balance.""");
         sum("dq.asserted", "Asserted facts", List.of(of(FLAG_ASSERTED)), BOTH, """

@@ -40,7 +40,16 @@ final class AuditController {
             WebRequest request,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
         var given = Asking.parameters(
-                request.getParameterMap(), "metric", "part", "reason", "category", "age", "due", "page", "limit");
+                request.getParameterMap(),
+                "metric",
+                "part",
+                "reason",
+                "category",
+                "code",
+                "age",
+                "due",
+                "page",
+                "limit");
         var definition = definition(given);
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
         if (part == Definition.Part.DENOMINATOR && !definition.isRate()) {

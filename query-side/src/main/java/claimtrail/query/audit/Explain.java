@@ -87,7 +87,7 @@ public class Explain {
     }
 
     /// The part of a figure that is asked for, by one of these parameters; all where none is given.
-    public static final List<String> PARTS = List.of("reason", "category", "age", "due");
+    public static final List<String> PARTS = List.of("reason", "category", "code", "age", "due");
 
     /// The facets of that part.
     ///
@@ -105,7 +105,7 @@ public class Explain {
         Figures.check(asked, definition, by);
         var part = given.text(name).orElseThrow();
         return switch (name) {
-            case "reason" -> Facets.named(Set.of(part));
+            case "reason", "code" -> Facets.named(Set.of(part));
             case "category" -> {
                 var classes = Categories.classes(part);
                 if (classes.isEmpty()) {

@@ -20,6 +20,8 @@ public enum By {
     AGE,
     /// Days that are left to appeal an open denial; only for what stands by it.
     DUE,
+    /// The payer's code; only for what is posted by codes that belong to no class.
+    CODE,
     DAY,
     WEEK,
     MONTH,
@@ -31,7 +33,7 @@ public enum By {
             case WHOLE -> "''";
             case PAYER -> payer + "::text";
             case PROVIDER -> provider + "::text";
-            case REASON, CATEGORY, AGE, DUE -> facet;
+            case REASON, CATEGORY, AGE, DUE, CODE -> facet;
             case DAY -> "to_char(" + day + ", 'YYYY-MM-DD')";
             case WEEK -> "to_char(date_trunc('week', " + day + "), 'YYYY-MM-DD')";
             case MONTH -> "to_char(" + day + ", 'YYYY-MM')";
@@ -43,7 +45,7 @@ public enum By {
     boolean isPeriod() {
         return switch (this) {
             case DAY, WEEK, MONTH, QUARTER -> true;
-            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE -> false;
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE -> false;
         };
     }
 
@@ -53,6 +55,7 @@ public enum By {
             case REASON, CATEGORY -> "episode.opened";
             case AGE -> "episode.standing";
             case DUE -> "episode.due";
+            case CODE -> "flag.unmapped";
             case WHOLE, PAYER, PROVIDER, DAY, WEEK, MONTH, QUARTER -> "";
         };
     }
@@ -66,7 +69,7 @@ public enum By {
                 case WEEK -> keys.add(day.with(DayOfWeek.MONDAY).toString());
                 case MONTH -> keys.add(YearMonth.from(day).toString());
                 case QUARTER -> keys.add(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
-                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE -> {}
+                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE -> {}
             }
         }
         return List.copyOf(keys);

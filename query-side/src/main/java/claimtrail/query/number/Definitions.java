@@ -35,6 +35,8 @@ public final class Definitions {
             "dq.day",
             "dq.stand-in",
             "dq.unmapped",
+            "dq.unmapped.lines",
+            "dq.unmapped.amount",
             "dq.imbalance",
             "dq.refused",
             "dq.held",

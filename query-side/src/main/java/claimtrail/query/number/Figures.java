@@ -147,7 +147,7 @@ public class Figures {
                     .grouped(key -> switch (by) {
                         case CATEGORY -> Categories.of(key);
                         case AGE, DUE -> Bucket.keyOf(by, key, asked.window().to());
-                        case WHOLE, PAYER, PROVIDER, REASON, DAY, WEEK, MONTH, QUARTER -> key;
+                        case WHOLE, PAYER, PROVIDER, REASON, CODE, DAY, WEEK, MONTH, QUARTER -> key;
                     });
             var whole = sums.grouped(_ -> WHOLE).of(WHOLE, definition.denominator());
             var parts = new ArrayList<Part>();

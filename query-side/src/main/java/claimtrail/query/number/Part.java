@@ -3,6 +3,8 @@ package claimtrail.query.number;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -32,6 +34,7 @@ public record Part(
                     case CATEGORY -> asked.query() + "&category=" + key;
                     case AGE -> asked.query() + "&age=" + key;
                     case DUE -> asked.query() + "&due=" + key;
+                    case CODE -> asked.query() + "&code=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
                     case DAY, WEEK, MONTH, QUARTER ->
                         asked.about(within(asked.window(), period(by, key))).query();
                 };
@@ -51,7 +54,7 @@ public record Part(
                 yield new Window(
                         first.atDay(1), first.plusMonths(MONTHS_OF_QUARTER - 1L).atEndOfMonth());
             }
-            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE ->
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE ->
                 throw new IllegalArgumentException(by + " is no period");
         };
     }

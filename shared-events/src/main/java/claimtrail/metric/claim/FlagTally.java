@@ -6,6 +6,8 @@ import static claimtrail.metric.Measure.FLAG_IMBALANCE;
 import static claimtrail.metric.Measure.FLAG_SPLIT;
 import static claimtrail.metric.Measure.FLAG_STAND_IN;
 import static claimtrail.metric.Measure.FLAG_UNMAPPED;
+import static claimtrail.metric.Measure.FLAG_UNMAPPED_CENTS;
+import static claimtrail.metric.Measure.FLAG_UNMAPPED_LINES;
 
 import claimtrail.denial.ClaimReading;
 import claimtrail.denial.Meaning;
@@ -66,6 +68,13 @@ final class FlagTally {
             var primary = line.finding().primary();
             if (primary != null && Meaning.UNCLASSIFIED.equals(line.finding().reasonClass())) {
                 codes.add(primary.code());
+                pen.one(FLAG_UNMAPPED_LINES, decision.payer(), primary.code(), on);
+                pen.add(
+                        FLAG_UNMAPPED_CENTS,
+                        decision.payer(),
+                        primary.code(),
+                        on,
+                        line.finding().deniedCents());
             }
         }
         codes.forEach(code -> pen.one(FLAG_UNMAPPED, decision.payer(), code, on));
