@@ -110,6 +110,18 @@ final class LittleBook {
         return tell(log, LocalDate.MIN, LocalDate.MAX);
     }
 
+    /// A claim of March whose only line is denied by some code.
+    ///
+    /// @return the last position
+    static long denied(TestLog log, String number, LocalDate on, long cents, String carc) {
+        log.append(
+                PRACTICE, claim(number), submitted(number, A, day(3, 1), cents).event());
+        return log.append(
+                PRACTICE,
+                claim(number),
+                answer(number, 1, on, new Said(1, cents, 0, carc)).event());
+    }
+
     static UUID claim(String number) {
         return Ids.named("book", number);
     }

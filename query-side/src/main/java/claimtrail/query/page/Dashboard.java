@@ -256,6 +256,7 @@ final class Dashboard {
                         "dq.day",
                         "dq.stand-in",
                         "dq.unmapped",
+                        "dq.unmapped.amount",
                         "dq.imbalance",
                         "dq.asserted",
                         "dq.held",

@@ -17,7 +17,8 @@ import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.ParameterRefused;
 import claimtrail.query.web.Parameters;
-import java.util.HashSet;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ final class PageController {
     private final ClaimLives lives;
     private final WorkList workList;
     private final ImportSearch imports;
+    private final Frame frame;
 
     PageController(
             Asking asking,
@@ -55,7 +57,8 @@ final class PageController {
             ClaimSearch claims,
             ClaimLives lives,
             WorkList workList,
-            ImportSearch imports) {
+            ImportSearch imports,
+            Frame frame) {
         this.asking = asking;
         this.registry = registry;
         this.dashboard = dashboard;
@@ -65,6 +68,7 @@ final class PageController {
         this.lives = lives;
         this.workList = workList;
         this.imports = imports;
+        this.frame = frame;
     }
 
     @GetMapping("/")
@@ -72,8 +76,8 @@ final class PageController {
         if (registry.practices().isEmpty()) {
             return "nothing";
         }
-        var given = Asking.parameters(request.getParameterMap());
-        var asked = asking.about(chosen(given, request, Asking.COMMON), DAYS);
+        var asked =
+                asking.about(frame.chosen(Asking.parameters(request.getParameterMap()), request, Asking.COMMON), DAYS);
         model.addAttribute("view", dashboard.of(asked));
         var lengths = new TreeSet<>(List.of(7L, 30L, 60L, 90L, 180L, 365L));
         lengths.add(asked.window().days());
@@ -90,7 +94,16 @@ final class PageController {
     @GetMapping("/why")
     String why(WebRequest request, Model model) {
         var given = Asking.parameters(
-                request.getParameterMap(), "metric", "part", "reason", "category", "age", "due", "page", "limit");
+                request.getParameterMap(),
+                "metric",
+                "part",
+                "reason",
+                "category",
+                "code",
+                "age",
+                "due",
+                "page",
+                "limit");
         var id = given.text("metric")
                 .orElseThrow(() -> new ParameterRefused("METRIC_MISSING", "metric", "Say which figure."));
         var definition = Definitions.find(id).orElseThrow(() -> new NotThere("METRIC_UNKNOWN"));
@@ -109,7 +122,9 @@ final class PageController {
         model.addAttribute("divided", divided);
         model.addAttribute("one", one);
         model.addAttribute(
-                "here", "/why?metric=" + id + "&" + asked.query() + (one == null ? "" : "&" + divided + "=" + one));
+                "here",
+                "/why?metric=" + id + "&" + asked.query()
+                        + (one == null ? "" : "&" + divided + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8)));
         return "why";
     }
 
@@ -132,7 +147,7 @@ final class PageController {
         if (registry.practices().isEmpty()) {
             return "nothing";
         }
-        var given = chosen(
+        var given = frame.chosen(
                 new Parameters(request.getParameterMap(), ClaimController.KNOWN), request, ClaimController.KNOWN);
         var practice = asking.practice(given);
         var wanted = ClaimController.wanted(given, practice, asking);
@@ -164,7 +179,7 @@ final class PageController {
             return "nothing";
         }
         var known = Set.of("practice", "state", "dueWithin", "day", "asOf", "page", "limit");
-        var given = chosen(new Parameters(request.getParameterMap(), known), request, known);
+        var given = frame.chosen(new Parameters(request.getParameterMap(), known), request, known);
         var practice = asking.practice(given);
         var today = given.day("day").orElseGet(() -> asking.standardDay(practice));
         var wanted = new WorkList.Wanted(
@@ -195,7 +210,7 @@ final class PageController {
             return "nothing";
         }
         var known = Set.of("practice", "asOf", "page", "limit");
-        var given = chosen(new Parameters(request.getParameterMap(), known), request, known);
+        var given = frame.chosen(new Parameters(request.getParameterMap(), known), request, known);
         var practice = asking.practice(given);
         var page = Page.of(given);
         model.addAttribute("practice", practice);
@@ -215,15 +230,5 @@ final class PageController {
         model.addAttribute("pagination", page.of(report.notesInAll()));
         model.addAttribute("here", "/imports/" + id + "?");
         return "import";
-    }
-
-    /// A page without a practice shows the first one: people start somewhere, programs have to say what they mean.
-    private Parameters chosen(Parameters given, WebRequest request, Set<String> known) {
-        if (given.text("practice").isPresent()) {
-            return given;
-        }
-        var with = new java.util.HashMap<>(request.getParameterMap());
-        with.put("practice", new String[] {registry.practices().getFirst().id().toString()});
-        return new Parameters(with, new HashSet<>(known));
     }
 }

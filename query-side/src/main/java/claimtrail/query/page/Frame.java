@@ -1,0 +1,50 @@
+package claimtrail.query.page;
+
+import claimtrail.query.audit.Freshness;
+import claimtrail.query.proof.NightlyProof;
+import claimtrail.query.provider.Registry;
+import claimtrail.query.web.Parameters;
+import java.util.HashMap;
+import java.util.Set;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.WebRequest;
+
+/// What all pages share: words, practices, how fresh the figures are, and what the last proof found.
+@ControllerAdvice(basePackageClasses = Frame.class)
+class Frame {
+
+    private final Registry registry;
+    private final Freshness freshness;
+    private final NightlyProof proof;
+
+    Frame(Registry registry, Freshness freshness, NightlyProof proof) {
+        this.registry = registry;
+        this.freshness = freshness;
+        this.proof = proof;
+    }
+
+    @ModelAttribute
+    void everyPage(Model model) {
+        model.addAttribute("say", new Words());
+        model.addAttribute("practices", registry.practices());
+        model.addAttribute("fresh", freshness.now());
+        model.addAttribute("proof", proof.last().orElse(null));
+    }
+
+    /// Whether nobody is registered yet.
+    boolean empty() {
+        return registry.practices().isEmpty();
+    }
+
+    /// A page without a practice shows the first one: people start somewhere, programs have to say what they mean.
+    Parameters chosen(Parameters given, WebRequest request, Set<String> known) {
+        if (given.text("practice").isPresent()) {
+            return given;
+        }
+        var with = new HashMap<>(request.getParameterMap());
+        with.put("practice", new String[] {registry.practices().getFirst().id().toString()});
+        return new Parameters(with, known);
+    }
+}
