@@ -81,7 +81,8 @@ final class ClaimSearch {
             return numbers.find(practice, "claim-number", identityKey(name));
         }
         var key = key(name, patient);
-        var entries = entries(folded(name) + "|");
+        var account = folded(name);
+        var entries = entries(account + "|");
         Set<UUID> taken = new LinkedHashSet<>();
         for (var entry : entries) {
             if (entry.kind().equals(BILLED)) {

@@ -1,14 +1,17 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.imports.interchange.InterchangeReader;
+import claimtrail.command.imports.reading.FileContent;
 import claimtrail.command.imports.reading.FileReader;
 import claimtrail.command.imports.reading.FileRecord;
 import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.x12.X12Writer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -57,10 +60,11 @@ public final class LargeFileReading {
             var reader = new InterchangeReader(LocalDate.of(2026, 6, 1));
             var start = System.nanoTime();
             var sets = new int[1];
-            reader.parts(file, (_, _) -> sets[0]++);
+            var content = new Plain(file);
+            reader.parts(content, (_, _) -> sets[0]++);
             var surveyed = System.nanoTime();
             var counted = new Counted();
-            reader.read(file, counted);
+            reader.read(content, counted);
             return new Read(
                     Files.size(file),
                     sets[0],
@@ -71,6 +75,30 @@ public final class LargeFileReading {
                     heapBytes());
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /// The bytes as they lie there.
+    private record Plain(Path file) implements FileContent {
+
+        @Override
+        public long bytes() throws IOException {
+            return Files.size(file);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public InputStream range(long from, long to) {
+            throw new UnsupportedOperationException("X12 is read from its beginning");
+        }
+
+        @Override
+        public Scratch scratch() {
+            throw new UnsupportedOperationException("X12 is read without notes");
         }
     }
 
