@@ -6,6 +6,7 @@ import claimtrail.event.Recorded;
 import claimtrail.event.reference.ReferenceEvent;
 import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
+import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import claimtrail.metric.Cell;
@@ -32,7 +33,7 @@ final class ReasonProjection implements Projection {
             if (fact.event() instanceof ReferenceEvent event) {
                 switch (event) {
                     case ReasonClassified it -> classified(fact.envelope(), it);
-                    case CodePublished _, DefinitionPublished _, SettingChanged _ -> {}
+                    case CodePublished _, DefinitionPublished _, SettingChanged _, MappingProfilePublished _ -> {}
                 }
             }
         }
