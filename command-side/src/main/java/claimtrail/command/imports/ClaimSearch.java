@@ -1,6 +1,7 @@
 package claimtrail.command.imports;
 
 import claimtrail.command.imports.reading.ClaimName;
+import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.event.claim.Match;
 import claimtrail.event.claim.Match.Method;
@@ -55,8 +56,7 @@ final class ClaimSearch {
     /// @param patient token of the patient as remittances name it; empty: not told
     Optional<Found> answered(ClaimName name, @Nullable UUID payer, String patient) {
         if (name.identity()) {
-            return numbers.find(practice, "claim-number", identityKey(name))
-                    .map(claim -> new Found(claim, Match.direct()));
+            return referred(name);
         }
         var control = name.payerControlNumber();
         if (payer != null && isTelling(control)) {
@@ -73,6 +73,33 @@ final class ClaimSearch {
                 .or(() -> only(exact(plausible, name), Method.NUMBER_AND_CHARGE, 90))
                 .or(() -> only(exact(cutOff(account), name), Method.NUMBER_FOLDED, 80))
                 .or(() -> only(ofPatient(BILLED_PATIENT, name, patient), Method.PATIENT_AND_CHARGE, 75));
+    }
+
+    /// The claim that a record names by its number alone. Where our own record means none of ours, it means a bill of
+    /// an 837 by its account number, with as much of day and charge as it tells.
+    ///
+    /// @throws NotReadable `CLAIM_AMBIGUOUS`, held, if several claims have the number: day or charge tell them
+    apart
+    Optional<Found> referred(ClaimName name) {
+        var own = numbers.find(practice, "claim-number", identityKey(name));
+        if (own.isPresent() || !name.number().source().equals(ClaimName.OWN)) {
+            return own.map(claim -> new Found(claim, Match.direct()));
+        }
+        var plausible = candidates(folded(name) + "|").stream()
+                .filter(it -> it.agrees(name))
+                .toList();
+        var found = only(plausible, Method.CLAIM_NUMBER, 95)
+                .or(() -> only(ofCharge(plausible, name), Method.NUMBER_AND_CHARGE, 90));
+        if (found.isEmpty() && !plausible.isEmpty()) {
+            throw NotReadable.held("CLAIM_AMBIGUOUS", "/claim");
+        }
+        return found;
+    }
+
+    private static List<Candidate> ofCharge(List<Candidate> candidates, ClaimName name) {
+        return candidates.stream()
+                .filter(it -> Objects.equals(it.chargeCents(), name.chargeCents()))
+                .toList();
     }
 
     /// The stream a bill belongs to: its own from an earlier file, or a remittance-only claim that waits for it.

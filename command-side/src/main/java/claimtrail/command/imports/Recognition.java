@@ -20,9 +20,9 @@ final class Recognition {
     private static final int HEAD = 4096; // bytes
 
     /// The first object of the file names the type of our own records.
-    private static final Pattern OWN_RECORD =
-            Pattern.compile("^(?:\\[\\s*)?\\{[^{}]*\"type\"\\s*:\\s*\"(?:claim|replacement|void"
-                    + "|acceptance|rejection|decision|reversal|appeal|appealOutcome|practice|correction|provider)\"");
+    private static final Pattern OWN_RECORD = Pattern.compile(
+            "^(?:\\[\\s*)?\\{[^{}]*\"type\"\\s*:\\s*\"(?:claim|replacement|void"
+                    + "|acceptance|rejection|decision|reversal|appeal|appealOutcome|practice|correction|policy|provider)\"");
 
     private static final Pattern X12_START = Pattern.compile("^(?:ISA|GS|ST)[^A-Z0-9 ]", Pattern.CASE_INSENSITIVE);
     private static final Pattern X12_SET =

@@ -5,6 +5,7 @@ import claimtrail.command.Receipt;
 import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.imports.Told.Fate;
 import claimtrail.command.imports.reading.ClaimName;
+import claimtrail.command.imports.reading.NotReadable;
 import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.Statement;
 import claimtrail.event.ExternalId;
@@ -113,6 +114,14 @@ final class Telling {
     record Refusal(String code, String field, boolean held) {}
 
     private @Nullable Refusal tell(Statement statement) {
+        try {
+            return sent(statement);
+        } catch (NotReadable e) {
+            return new Refusal(e.code(), e.field(), e.severity() == Severity.HELD);
+        }
+    }
+
+    private @Nullable Refusal sent(Statement statement) {
         return switch (statement) {
             case Statement.BillStated it -> claims.bill(it);
             case Statement.VoidStated it -> claims.takeBack(it);
@@ -168,7 +177,7 @@ final class Telling {
 
     /// A claim that a record only refers to.
     Optional<UUID> findClaim(ClaimName name) {
-        return find("claim-number", name.number());
+        return new ClaimSearch(practice, numbers).referred(name).map(ClaimSearch.Found::claim);
     }
 
     void note(Note note) {

@@ -25,10 +25,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the project's own records state. Numbers of claims are identities of the source `api`.
+/// What the project's own records state. Numbers of claims are identities of the source `api`; what only refers to a
+/// claim may also name one that came in an 837, by its account number with its day and charge, or in a table, by
+/// `claimSource`.
 final class OwnRecords {
 
-    static final String SOURCE = "api";
+    static final String SOURCE = ClaimName.OWN;
 
     private OwnRecords() {}
 
@@ -51,6 +53,7 @@ final class OwnRecords {
             case "appealOutcome" -> of(record.text("claim"), outcome(record));
             case "practice" -> new Told(record.text("session"), sitting(record));
             case "correction" -> of(record.text("session"), correction(record));
+            case "policy" -> of(record.text("externalId"), OwnPolicies.policy(record));
             case "provider" -> of(record.text("externalId"), provider(record, notes));
             default -> throw new NotReadable("NOT_RECOGNISED", "/type");
         };
@@ -61,7 +64,7 @@ final class OwnRecords {
     }
 
     static ClaimName claim(Fields record) {
-        return ClaimName.of(SOURCE, record.text("claim"))
+        return ClaimName.of(record.textOr("claimSource", SOURCE), record.text("claim"))
                 .with(
                         record.dayOrNull("serviceDate"),
                         null,
@@ -186,7 +189,7 @@ final class OwnRecords {
                 Objects.requireNonNullElse(effectiveOn, LocalDate.ofInstant(at, ZoneOffset.UTC)),
                 at,
                 scope,
-                claim == null ? null : ClaimName.of(SOURCE, claim));
+                claim == null ? null : claim(record));
     }
 
     private static Statement provider(Fields record, List<Note> notes) {

@@ -24,6 +24,9 @@ public record ClaimName(
         @Nullable PatientStated patient,
         @Nullable String payerControlNumber) {
 
+    /// Source of the numbers of claims that our own records and doors bring.
+    public static final String OWN = "api";
+
     /// A claim named by a number that is an identity.
     public static ClaimName of(String source, String number) {
         return new ClaimName(new ExternalId(source, number), true, null, null, null, null, null);
