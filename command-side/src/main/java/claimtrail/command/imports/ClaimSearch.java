@@ -78,8 +78,7 @@ final class ClaimSearch {
     /// The claim that a record names by its number alone. Where our own record means none of ours, it means a bill of
     /// an 837 by its account number, with as much of day and charge as it tells.
     ///
-    /// @throws NotReadable `CLAIM_AMBIGUOUS`, held, if several claims have the number: day or charge tell them
-    apart
+    /// @throws NotReadable `CLAIM_AMBIGUOUS`, held, if several claims have it; day or charge tell them apart
     Optional<Found> referred(ClaimName name) {
         var own = numbers.find(practice, "claim-number", identityKey(name));
         if (own.isPresent() || !name.number().source().equals(ClaimName.OWN)) {
