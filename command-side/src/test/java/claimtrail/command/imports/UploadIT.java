@@ -122,6 +122,33 @@ class UploadIT {
         }
     }
 
+    /// curl calls every body a form, unless it is told otherwise.
+    @Test
+    void a_file_that_its_sender_calls_a_form_is_read_whole() throws Exception {
+        var small = Interchanges.bills(List.of("UPF-1"), "20260227");
+        var large = many("UPG-").repeat(2); // beyond what a server would read of a form
+        try (var client = HttpClient.newHttpClient()) {
+            for (var text : List.of(small, large)) {
+                var bytes = text.getBytes(StandardCharsets.UTF_8);
+                for (var body : List.of(
+                        BodyPublishers.ofByteArray(bytes),
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))) {
+                    var answer = client.send(
+                            HttpRequest.newBuilder(URI.create(
+                                            "http://localhost:" + port + "/api/admin/claims/import?dryRun=true"))
+                                    .header("X-Practice", "OA")
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(body)
+                                    .build(),
+                            BodyHandlers.ofString());
+
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(answer.body()).contains("\"bytes\":" + bytes.length + ",");
+                }
+            }
+        }
+    }
+
     @Test
     void a_sender_who_goes_in_the_middle_leaves_nothing() throws Exception {
         var text = many("UPD-").getBytes(StandardCharsets.UTF_8);
