@@ -34,6 +34,10 @@ public record Definition(
     /// How old a denial must be before it says how many are appealed. Ours, with version 1 of `appeal.rate`.
     public static final int MATURE_DAYS = 90;
 
+    /// How long a claim may wait for its first decision before somebody should ask. Ours, with version 1 of
+    /// `dq.undecided`.
+    public static final int PATIENT_DAYS = 45;
+
     public Definition {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
@@ -94,7 +98,10 @@ public record Definition(
         STOCK,
         /// Those days of the window that lie at least [#MATURE_DAYS] before the day on which we look: what happens to
         /// a denial within that time has happened. The rest of the window is counted apart.
-        MATURED
+        MATURED,
+        /// Claims submitted on any day that lies at least [#PATIENT_DAYS] before the last day of the window, by the day
+        /// of their submission.
+        OVERDUE
     }
 
     /// A figure with what it was made of.

@@ -48,6 +48,8 @@ public enum Measure {
     EPISODE_DUE(
             "episode.due", EPISODES, FACET, "A denial is open; by the last day to appeal, - where it is not known."),
     EPISODE_DUE_CENTS("episode.due.cents", CENTS, FACET, "The amount of an open denial; by the last day to appeal."),
+    EPISODE_AWAITED("episode.awaited", EPISODES, FACET, "A denial is won by letter and its money has not all come."),
+    EPISODE_AWAITED_CENTS("episode.awaited.cents", CENTS, FACET, "What is won by letter and has not come."),
     EPISODE_APPEALED(
             "episode.appealed",
             EPISODES,

@@ -16,6 +16,8 @@ import static claimtrail.metric.Measure.DENIED_CLAIMS;
 import static claimtrail.metric.Measure.DENIED_GROSS_CENTS;
 import static claimtrail.metric.Measure.DENIED_LINES;
 import static claimtrail.metric.Measure.EPISODE_APPEALED;
+import static claimtrail.metric.Measure.EPISODE_AWAITED;
+import static claimtrail.metric.Measure.EPISODE_AWAITED_CENTS;
 import static claimtrail.metric.Measure.EPISODE_CLOSED;
 import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
 import static claimtrail.metric.Measure.EPISODE_DUE;
@@ -144,6 +146,11 @@ public final class MetricCatalogue {
         stock("denied.open", "Open denied dollars", List.of(of(EPISODE_OPENED_CENTS), less(EPISODE_CLOSED_CENTS)), """
                 Denied money of denials opened and not over by the end of the day. What is overturned and not yet paid
                 is still open.""");
+        stock("denied.awaited.count", "Won, payment awaited", List.of(of(EPISODE_AWAITED)), """
+                Open denials that a letter has taken back and whose money has not all come by the end of the day.""");
+        stock("denied.awaited", "Won dollars, payment awaited", List.of(of(EPISODE_AWAITED_CENTS)), """
+                What letters have promised on open denials and has not come by the end of the day. Part of the open
+                denied dollars.""");
         stock("aging.denials", "Open denials by age", List.of(of(EPISODE_STANDING)), """
                 Denials open at the end of the day; by the days since each began.""");
         stock("aging.denials.amount", "Open denied dollars by age", List.of(of(EPISODE_STANDING_CENTS)), """
@@ -213,6 +220,19 @@ public final class MetricCatalogue {
                 Decisions whose charge, adjustments and payment do not balance.""");
         sum("dq.asserted", "Asserted facts", List.of(of(FLAG_ASSERTED)), BOTH, """
                 Screenings and links that a source told and nobody tested.""");
+        stock("dq.unmatched", "Remittance-only claims", List.of(of(FLAG_STAND_IN)), """
+                Claims of which only a payer's answer is known by the end of the day: nobody has told us the bill.""");
+        put(new Definition(
+                "dq.undecided",
+                1,
+                "Undecided after 45 days",
+                Shape.SUM,
+                PENDING,
+                List.of(),
+                COHORT,
+                Window.OVERDUE,
+                oneLine("""
+                Claims submitted at least 45 days before the last day that are neither decided nor withdrawn.""")));
         sum("dq.refused", "Refused records", List.of(of(IMPORT_RECORDS, "refused")), EVENTS, """
                 Records of files that could not be taken in, on the day the file was received.""");
         sum("dq.held", "Held records", List.of(of(IMPORT_RECORDS, "held")), EVENTS, """

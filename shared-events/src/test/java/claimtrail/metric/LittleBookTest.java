@@ -97,6 +97,10 @@ class LittleBookTest {
             denied.open,               EVENT,      03-01, 03-30, 04-30, 55000, -,      55000
             denied.open.count,         EVENT,      03-01, 03-30, 03-30, 2,     -,      2
             denied.open,               EVENT,      04-01, 04-30, 04-30, 40000, -,      40000
+            denied.awaited,            EVENT,      03-01, 03-30, 04-30, 15000, -,      15000
+            denied.awaited.count,      EVENT,      03-01, 03-30, 03-30, 1,     -,      1
+            denied.awaited,            EVENT,      03-01, 03-26, 04-30, 0,     -,      0
+            denied.awaited,            EVENT,      04-01, 04-30, 04-30, 0,     -,      0
             aging.denials,             EVENT,      03-01, 03-30, 04-30, 2,     -,      2
             aging.denials.amount,      EVENT,      03-01, 03-30, 04-30, 55000, -,      55000
             aging.deadlines,           EVENT,      03-01, 03-30, 04-30, 2,     -,      2

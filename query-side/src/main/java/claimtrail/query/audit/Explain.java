@@ -75,6 +75,8 @@ public class Explain {
                 definition.shown(),
                 definition.text(),
                 definition.unit().name().toLowerCase(Locale.ROOT),
+                asked.window().from(),
+                asked.window().to(),
                 part.name().toLowerCase(Locale.ROOT),
                 value.value(),
                 shown,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Why a number is what it is.
 ///
 /// @param text the definition, as an auditor reads it
+/// @param from the first day that is summed; of what there is at the end of a day, the first of all
+/// @param to the last day that is summed
 /// @param figure the figure itself, as it is shown
 /// @param value the half that is explained
 /// @param sum all postings together, over all pages; read from the ledger
@@ -23,6 +25,8 @@ public record Explanation(
         String shown,
         String text,
         String unit,
+        LocalDate from,
+        LocalDate to,
         String part,
         @Nullable BigDecimal figure,
         long value,

@@ -65,9 +65,18 @@ public record Definition(
         DENOMINATOR
     }
 
-    /// Whether it is what there is at the end of the window, summed over all days up to it.
+    /// Whether it is what there is at the end of the window, summed over all days up to it, or up to some days before.
     public boolean stock() {
-        return window == Window.STOCK;
+        return window == Window.STOCK || window == Window.OVERDUE;
+    }
+
+    /// The basis on which it is counted, where it has one answer only.
+    public Basis counted(Basis asked) {
+        return switch (window) {
+            case FLOW, MATURED -> asked;
+            case STOCK -> Basis.EVENT;
+            case OVERDUE -> Basis.SUBMISSION;
+        };
     }
 
     /// Whether it means something on a basis; what there is has one answer, whatever the basis.

@@ -1,5 +1,7 @@
 package claimtrail.query.number;
 
+import static claimtrail.metric.Definition.PATIENT_DAYS;
+
 import claimtrail.metric.Basis;
 import claimtrail.metric.Definition.Window;
 import claimtrail.metric.claim.ClaimFold;
@@ -73,7 +75,7 @@ public class Figures {
             for (var kind : Window.values()) {
                 var measures = measures(definitions, kind);
                 now.put(kind, sums(about(asked, kind), measures, By.WHOLE));
-                if (kind != Window.STOCK) {
+                if (kind == Window.FLOW || kind == Window.MATURED) {
                     before.put(kind, sums(about(asked.before(), kind), measures, By.WHOLE));
                 }
             }
@@ -87,7 +89,7 @@ public class Figures {
                                 ? estimates.of(definition, asked, Value.of(definition, sums, WHOLE), this::filed)
                                 : Figure.of(
                                         definition,
-                                        definition.stock() ? asked.on(Basis.EVENT) : asked,
+                                        asked.on(definition.counted(asked.basis())),
                                         Value.of(definition, sums, WHOLE),
                                         split(definition, sums, WHOLE),
                                         times(definition, sums, WHOLE),
@@ -156,7 +158,7 @@ public class Figures {
                         ? Value.of(definition, sums, key)
                         : Value.share(definition, sums, key, whole);
                 if (value.numerator() != 0 || (value.denominator() != null && value.denominator() != 0)) {
-                    parts.add(Part.of(definition, definition.stock() ? asked.on(Basis.EVENT) : asked, by, key, value));
+                    parts.add(Part.of(definition, asked.on(definition.counted(asked.basis())), by, key, value));
                 }
             }
             return parts;
@@ -185,6 +187,7 @@ public class Figures {
         return switch (kind) {
             case FLOW -> asked;
             case STOCK -> asked.on(Basis.EVENT).about(asked.window().sinceEver());
+            case OVERDUE -> asked.on(Basis.SUBMISSION).about(asked.window().upTo(PATIENT_DAYS));
             case MATURED -> asked.about(maturity.within(asked));
         };
     }

@@ -229,6 +229,7 @@ final class Dashboard {
                         "denied.amount",
                         "average.denied",
                         "denied.open",
+                        "denied.awaited",
                         "recovered.amount",
                         "writeoff.rate"));
         groups.put(
@@ -258,6 +259,8 @@ final class Dashboard {
                         "dq.unmapped",
                         "dq.unmapped.amount",
                         "dq.imbalance",
+                        "dq.unmatched",
+                        "dq.undecided",
                         "dq.asserted",
                         "dq.held",
                         "dq.refused",

@@ -19,6 +19,11 @@ public record Window(LocalDate from, LocalDate to) {
         return new Window(EVER, to);
     }
 
+    /// All days up to so many before the end of this window.
+    public Window upTo(int daysBefore) {
+        return new Window(EVER, to.minusDays(daysBefore));
+    }
+
     /// As many days, just before; no day is shared.
     public Window previous() {
         return ending(from.minusDays(1), days());

@@ -41,6 +41,7 @@ final class EpisodeTally {
         var tally = new EpisodeTally(episode, reading, pen);
         tally.movements();
         tally.cohort();
+        AwaitedTally.add(episode, reading, pen);
         if (!episode.opened().dayAssumed()) {
             tally.waits();
         }

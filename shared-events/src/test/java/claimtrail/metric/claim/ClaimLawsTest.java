@@ -5,6 +5,7 @@ import static claimtrail.metric.Measure.DECIDED_CLAIMS;
 import static claimtrail.metric.Measure.DENIED_CLAIMS;
 import static claimtrail.metric.Measure.DENIED_LINES;
 import static claimtrail.metric.Measure.EPISODE_APPEALED;
+import static claimtrail.metric.Measure.EPISODE_AWAITED_CENTS;
 import static claimtrail.metric.Measure.EPISODE_CLOSED;
 import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
 import static claimtrail.metric.Measure.EPISODE_DUE;
@@ -198,6 +199,24 @@ class ClaimLawsTest {
                 var opened = upTo(tally, EPISODE_OPENED, day) - upTo(tally, EPISODE_CLOSED, day);
                 assertThat(upTo(tally, EPISODE_STANDING, day)).isEqualTo(opened);
                 assertThat(upTo(tally, EPISODE_DUE, day)).isEqualTo(opened);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_is_won_and_awaited_is_what_the_reading_awaits_and_at_most_what_is_open(long seed) {
+        for (var claim : claims(seed)) {
+            var tally = tally(List.of(claim));
+            var reading = ClaimReading.of(claim);
+            var awaited = reading.episodes().stream()
+                    .filter(it -> it.payerSequence() == 1 && reading.duplicateOn() == null)
+                    .mapToLong(Episode::awaitedCents)
+                    .sum();
+            assertThat(tally.sum(EPISODE_AWAITED_CENTS)).isEqualTo(awaited);
+            for (var day : byDay(tally, Basis.EVENT).keySet()) {
+                assertThat(upTo(tally, EPISODE_AWAITED_CENTS, day))
+                        .isBetween(0L, upTo(tally, EPISODE_STANDING_CENTS, day));
             }
         }
     }
