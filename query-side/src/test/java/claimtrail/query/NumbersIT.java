@@ -35,6 +35,7 @@ class NumbersIT {
         LittleBook.tellAfter(LOG, LittleBook.day(3, 30));
         publish(null, cost("40000", LocalDate.EPOCH));
         publish(LittleBook.PRACTICE, cost("50000", LittleBook.day(7, 1)));
+        publish(null, cost("45000", LittleBook.day(7, 3)));
         definition = publish(null, FirstDefinitions.all().getLast());
         publish(null, FirstDefinitions.all().getFirst());
         READER.caughtUp();

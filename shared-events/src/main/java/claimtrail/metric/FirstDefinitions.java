@@ -1,12 +1,17 @@
 package claimtrail.metric;
 
 import claimtrail.denial.DenialRule;
+import claimtrail.denial.detection.DetectionRule;
+import claimtrail.denial.detection.StatusRule;
+import claimtrail.denial.pair.Modifier25;
 import claimtrail.denial.screening.LinkingRule;
 import claimtrail.denial.screening.ScreeningRule;
 import claimtrail.event.reference.ReferenceEvent.DefinitionKind;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.metric.imports.ImportFold;
+import claimtrail.metric.learning.SessionFold;
+import claimtrail.metric.pattern.PatternFold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +43,26 @@ public final class FirstDefinitions {
         all.add(named(DefinitionKind.RULE, LinkingRule.NAME, """
                 A denied line belongs to the patterns of its pair of lines and its class of reasons, and to the policies
                 that it violates, or matches where nothing was tested, and that let expect such a denial."""));
+        all.add(named(DefinitionKind.RULE, Modifier25.NAME, """
+                A visit beside a procedure of the same patient, day and clinician was denied, and it had no modifier 25.
+                A code alone never says so: a visit beside a blood draw is no such pair."""));
+        all.add(named(DefinitionKind.RULE, DetectionRule.NAME, """
+                Denials of one practice, detector and subject become a pattern in the first window that holds enough of
+                them. All time is the day of decision; the order of arrival does not matter."""));
+        all.add(named(DefinitionKind.RULE, StatusRule.NAME, """
+                The status of a pattern follows its outcomes. Windows that overlap its baseline say nothing, and
+                practising alone changes no status."""));
         all.add(named(DefinitionKind.FOLD, ClaimFold.NAME, """
                 After each fact the whole claim is read anew, and what changed is posted. A late fact that reorders
                 history posts the correction by itself; nothing that was posted is ever changed."""));
         all.add(named(DefinitionKind.FOLD, ImportFold.NAME, """
                 Of each file: how many records were stored, seen before, held or refused, and what was noted, on the day
                 the file was received."""));
+        all.add(named(DefinitionKind.FOLD, SessionFold.NAME, """
+                Sittings, what was answered in them, and corrections, by pattern. A sitting counts on its day in UTC, a
+                correction on the day from which it holds."""));
+        all.add(named(DefinitionKind.FOLD, PatternFold.NAME, """
+                How many patterns became known, and how many are in which status."""));
         MetricCatalogue.all().forEach(metric -> all.add(of(metric)));
         return List.copyOf(all);
     }

@@ -8,6 +8,7 @@ import claimtrail.denial.ClaimReading;
 import claimtrail.denial.Episode;
 import claimtrail.event.claim.ClaimEvent.AnswerBasis;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The money of one denial that was won by letter and has not come: on each day on which that changes, what
@@ -36,7 +37,7 @@ final class AwaitedTally {
         }
     }
 
-    private TreeSet<LocalDate> days() {
+    private Set<LocalDate> days() {
         var days = new TreeSet<LocalDate>();
         for (var no : episode.appeals()) {
             reading.appeal(no).ifPresent(appeal -> {
