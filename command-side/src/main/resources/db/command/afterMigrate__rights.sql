@@ -11,6 +11,9 @@ begin
         grant select, insert on event_store.idempotency_key to claimtrail_writer;
         grant select, insert, update on event_store.data_key to claimtrail_writer;
         grant select, insert on event_store.vault_entry to claimtrail_writer;
+        grant select, insert, update, delete on event_store.automation_token, event_store.automation_claim,
+            event_store.automation_line, event_store.automation_evidence, event_store.automation_denial,
+            event_store.automation_exposure, event_store.automation_day to claimtrail_writer;
     end if;
     if exists (select from pg_roles where rolname = 'claimtrail_reader') then
         grant usage on schema event_store to claimtrail_reader;

@@ -11,7 +11,6 @@ import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.ClaimEvent.ClaimScreened;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
-import claimtrail.event.claim.ClaimEvent.DenialLink;
 import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.ClaimEvent.LinkCause;
 import claimtrail.event.claim.ClaimEvent.PatternExposure;
@@ -86,27 +85,12 @@ final class OwnTies {
                 .flatMap(it -> it.links().stream())
                 .toList();
         var links = LinkingRule.link(decision, claim, Beside.nothing(), screenings, rules).stream()
-                .map(it -> unlinked(it, before))
+                .map(it -> it.without(before))
                 .filter(it -> !it.patterns().isEmpty() || !it.policies().isEmpty())
                 .toList();
         return links.isEmpty()
                 ? List.of()
                 : List.of(new DenialLinked(decision.key(), LinkingRule.NAME, false, cause, links));
-    }
-
-    private static DenialLink unlinked(DenialLink link, List<DenialLink> before) {
-        var same = before.stream().filter(it -> it.line() == link.line()).toList();
-        return new DenialLink(
-                link.line(),
-                link.patterns().stream()
-                        .filter(id ->
-                                same.stream().noneMatch(it -> it.patterns().contains(id)))
-                        .toList(),
-                link.policies().stream()
-                        .filter(id ->
-                                same.stream().noneMatch(it -> it.policies().contains(id)))
-                        .toList(),
-                link.deniedCents());
     }
 
     private static Set<UUID> exposed(List<ClaimEvent> said) {

@@ -274,6 +274,19 @@ public sealed interface ClaimEvent extends DomainEvent {
             patterns = List.copyOf(patterns);
             policies = List.copyOf(policies);
         }
+
+        /// What of it earlier links of the same line do not say.
+        public DenialLink without(List<DenialLink> before) {
+            return new DenialLink(
+                    line,
+                    patterns.stream()
+                            .filter(id -> before.stream().noneMatch(it -> it.line == line && it.patterns.contains(id)))
+                            .toList(),
+                    policies.stream()
+                            .filter(id -> before.stream().noneMatch(it -> it.line == line && it.policies.contains(id)))
+                            .toList(),
+                    deniedCents);
+        }
     }
 
     /// The kind of bill.

@@ -1,0 +1,89 @@
+package claimtrail.command.automation;
+
+import claimtrail.denial.ClaimReading;
+import claimtrail.denial.bill.BilledClaim;
+import claimtrail.denial.detection.Exposure;
+import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.ClaimDenied;
+import claimtrail.event.claim.ClaimEvent.ClaimScreened;
+import claimtrail.event.claim.ClaimEvent.ClaimVoided;
+import claimtrail.event.claim.ClaimEvent.DenialLinked;
+import claimtrail.event.claim.PayerDecision;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A claim with all its facts, as the automation looks at it.
+record KnownClaim(UUID claim, List<ClaimEvent> facts) {
+
+    KnownClaim {
+        facts = List.copyOf(facts);
+    }
+
+    @Nullable
+    BilledClaim newest() {
+        return BilledClaim.newest(facts);
+    }
+
+    boolean isVoided() {
+        return facts.stream().anyMatch(ClaimVoided.class::isInstance);
+    }
+
+    /// The denials of the primary payer that are no answer to a duplicate.
+    List<PayerDecision> denials() {
+        return facts.stream()
+                .filter(ClaimDenied.class::isInstance)
+                .map(it -> ((ClaimDenied) it).decision())
+                .filter(KnownClaim::isEvidence)
+                .toList();
+    }
+
+    static boolean isEvidence(PayerDecision decision) {
+        return decision.payerSequence() == 1 && decision.duplicateOf() == null;
+    }
+
+    List<ClaimScreened> screenings() {
+        return facts.stream()
+                .filter(ClaimScreened.class::isInstance)
+                .map(ClaimScreened.class::cast)
+                .toList();
+    }
+
+    List<DenialLinked> links() {
+        return facts.stream()
+                .filter(DenialLinked.class::isInstance)
+                .map(DenialLinked.class::cast)
+                .toList();
+    }
+
+    /// What the claim says about a pattern: absent while it is not exposed, or not decided.
+    Optional<Exposure> exposure(UUID pattern) {
+        var linked = new HashSet<String>();
+        var cents = 0L;
+        var first = ClaimReading.of(facts).firstDecision();
+        if (first == null) {
+            return Optional.empty();
+        }
+        Set<String> keys = new HashSet<>();
+        first.parts().forEach(it -> keys.add(it.key()));
+        var exposed = screenings().stream()
+                .flatMap(it -> it.patterns().stream())
+                .anyMatch(it -> it.pattern().equals(pattern));
+        var seen = new HashSet<Integer>();
+        for (var fact : links()) {
+            for (var link : fact.links()) {
+                if (link.patterns().contains(pattern)) {
+                    exposed = true;
+                    if (keys.contains(fact.decisionKey()) && seen.add(link.line())) {
+                        linked.add(fact.decisionKey());
+                        cents += link.deniedCents();
+                    }
+                }
+            }
+        }
+        return exposed ? Optional.of(new Exposure(first.on(), !linked.isEmpty(), cents)) : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package claimtrail.command.automation;
+
+import claimtrail.command.automation.Detecting.Touched;
+import claimtrail.command.rulebook.RulebookShelf;
+import claimtrail.command.store.EventLog;
+import claimtrail.command.store.StoredEvent;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Follows the log and finds patterns as facts arrive. What it remembers and how far it has read move in one
+/// transaction, after what follows from the facts was asked for: a node that stops in between asks again, and what is
+/// asked twice is written once. Of several nodes one works at a time.
+@Component
+public final class PatternFinder {
+
+    private static final Logger log = LoggerFactory.getLogger(PatternFinder.class);
+    private static final int PAGE = 2_000; // events
+
+    private final EventLog facts;
+    private final Memory memory;
+    private final RulebookShelf shelf;
+    private final Detecting detecting;
+    private final Backfill backfill;
+    private final Claims claims;
+    private final StatusWatch status;
+    private final TransactionTemplate transactions;
+
+    PatternFinder(
+            EventLog facts,
+            Memory memory,
+            RulebookShelf shelf,
+            Detecting detecting,
+            Backfill backfill,
+            Claims claims,
+            StatusWatch status,
+            TransactionTemplate transactions) {
+        this.facts = facts;
+        this.memory = memory;
+        this.shelf = shelf;
+        this.detecting = detecting;
+        this.backfill = backfill;
+        this.claims = claims;
+        this.status = status;
+        this.transactions = transactions;
+    }
+
+    /// Reads what was written since the last time, to the end of the log. A failure is told and tried again next time.
+    @Scheduled(fixedDelayString = "${claimtrail.automation.look-every-millis}")
+    void follow() {
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            log.error("the finding of patterns stopped at {} and tries again", memory.token(Hand.NAME), e);
+        }
+    }
+
+    /// Reads to the end of the log, what it writes itself included.
+    ///
+    /// @return false when another node is at it
+    public boolean catchUp() {
+        while (true) {
+            var step = transactions.execute(_ -> step());
+            if (step != Step.MORE) {
+                return step == Step.END;
+            }
+        }
+    }
+
+    private enum Step {
+        MORE,
+        END,
+        ELSEWHERE
+    }
+
+    private Step step() {
+        var token = memory.lockToken(Hand.NAME);
+        if (token.isEmpty()) {
+            return Step.ELSEWHERE;
+        }
+        var page = facts.pages().after(token.get(), PAGE);
+        if (page.isEmpty()) {
+            var head = facts.head();
+            var judged = judge(head);
+            return judged || facts.head() > head ? Step.MORE : Step.END;
+        }
+        var position = page.getLast().envelope().position();
+        shelf.catchUpTo(position);
+        take(page, position);
+        memory.moveToken(Hand.NAME, position);
+        return Step.MORE;
+    }
+
+    private void take(List<StoredEvent> page, long position) {
+        var taken = new PageOfFacts(memory, shelf, claims, backfill);
+        page.forEach(taken::take);
+        taken.finish();
+        for (Touched touched : taken.touched()) {
+            detecting.look(touched, position);
+        }
+        taken.patterns().forEach(it -> backfill.pattern(it.practice(), it.pattern(), it.detected(), position));
+    }
+
+    /// @return whether there was a day to judge
+    private boolean judge(long head) {
+        var days = memory.toJudge();
+        days.forEach(it -> {
+            status.judge(it.practice(), it.day(), head);
+            memory.judged(it.practice(), it.day());
+        });
+        return !days.isEmpty();
+    }
+}
