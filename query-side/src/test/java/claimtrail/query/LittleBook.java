@@ -14,17 +14,23 @@ import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
+import claimtrail.event.claim.ClaimEvent.ClaimScreened;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.claim.ClaimEvent.ClaimType;
 import claimtrail.event.claim.ClaimEvent.ClosedLine;
 import claimtrail.event.claim.ClaimEvent.ClosingCause;
 import claimtrail.event.claim.ClaimEvent.DayKnown;
+import claimtrail.event.claim.ClaimEvent.DenialLink;
+import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.ClaimEvent.DenialOverturned;
 import claimtrail.event.claim.ClaimEvent.DenialUpheld;
 import claimtrail.event.claim.ClaimEvent.Disposition;
 import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
+import claimtrail.event.claim.ClaimEvent.LinkCause;
 import claimtrail.event.claim.ClaimEvent.Overturn;
 import claimtrail.event.claim.ClaimEvent.OverturnedLine;
+import claimtrail.event.claim.ClaimEvent.PatternExposure;
+import claimtrail.event.claim.ClaimEvent.ScreeningCause;
 import claimtrail.event.claim.Line;
 import claimtrail.event.claim.Match;
 import claimtrail.event.claim.PayerDecision;
@@ -120,6 +126,38 @@ final class LittleBook {
                 PRACTICE,
                 claim(number),
                 answer(number, 1, on, new Said(1, cents, 0, carc)).event());
+    }
+
+    /// A claim of March that a pattern could catch, decided on a day; where it is denied, by that pattern.
+    static void exposed(TestLog log, String number, UUID pattern, LocalDate on, long cents, boolean caught) {
+        var claim = claim(number);
+        log.append(PRACTICE, claim, submitted(number, A, day(3, 1), cents).event());
+        log.append(
+                PRACTICE,
+                claim,
+                new ClaimScreened(
+                        1,
+                        "screening/1",
+                        false,
+                        ScreeningCause.SUBMISSION,
+                        List.of(),
+                        List.of(new PatternExposure(pattern, List.of(1)))));
+        var paid = caught ? 0 : cents;
+        log.append(
+                PRACTICE,
+                claim,
+                answer(number, 1, on, new Said(1, cents, paid, "197")).event());
+        if (caught) {
+            log.append(
+                    PRACTICE,
+                    claim,
+                    new DenialLinked(
+                            number + "/" + on,
+                            "linking/1",
+                            false,
+                            LinkCause.DECISION,
+                            List.of(new DenialLink(1, List.of(pattern), List.of(), cents))));
+        }
     }
 
     static UUID claim(String number) {

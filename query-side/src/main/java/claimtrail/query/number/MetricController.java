@@ -3,6 +3,8 @@ package claimtrail.query.number;
 import claimtrail.metric.Basis;
 import claimtrail.query.audit.Meta;
 import claimtrail.query.audit.Metas;
+import claimtrail.query.estimate.AvoidedDenials;
+import claimtrail.query.estimate.AvoidedView;
 import claimtrail.query.number.PublishedDefinitions.Published;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
@@ -34,19 +36,29 @@ final class MetricController {
     private final Figures figures;
     private final Aging aging;
     private final PublishedDefinitions published;
+    private final AvoidedDenials avoidedDenials;
     private final Metas metas;
 
-    MetricController(Asking asking, Figures figures, Aging aging, PublishedDefinitions published, Metas metas) {
+    MetricController(
+            Asking asking,
+            Figures figures,
+            Aging aging,
+            PublishedDefinitions published,
+            AvoidedDenials avoidedDenials,
+            Metas metas) {
         this.asking = asking;
         this.figures = figures;
         this.aging = aging;
         this.published = published;
+        this.avoidedDenials = avoidedDenials;
         this.metas = metas;
     }
 
     /// What the portal's plan calls its summary, in its names and units: dollars and percent.
     ///
     /// @param revenueRecovered booked cash
+    /// @param avoidedEstimate denials that did not happen, as far as anybody can tell; absent by the day of
+    submission
     /// @param trends changes in percentage points
     record Summary(
             long totalClaims,
@@ -55,12 +67,15 @@ final class MetricController {
             @Nullable BigDecimal approvalRate,
             BigDecimal deniedAmount,
             BigDecimal revenueRecovered,
+            @Nullable BigDecimal avoidedEstimate,
             Trends trends) {}
 
     /// Changes against as many days before.
     record Trends(@Nullable BigDecimal denialRate, @Nullable BigDecimal approvalRate) {}
 
-    record Dashboard(Summary summary, List<Figure> metrics, Aging.Table aging, Meta meta) {}
+    /// @param avoided the estimate with its interval and its parts; absent by the day of submission
+    record Dashboard(
+            Summary summary, List<Figure> metrics, @Nullable AvoidedView avoided, Aging.Table aging, Meta meta) {}
 
     @GetMapping("/api/metrics/dashboard")
     ResponseEntity<Dashboard> dashboard(
@@ -69,11 +84,13 @@ final class MetricController {
         var asked = asking.about(Asking.parameters(request.getParameterMap()), DASHBOARD_DAYS);
         return Tagged.answer(has, "dashboard " + asked, () -> {
             var all = figures.all(asked);
-            return new Dashboard(summary(asked, all), List.copyOf(all.values()), aging.of(asked), metas.of(asked));
+            var avoided = asked.basis() == Basis.EVENT ? avoidedDenials.of(asked) : null;
+            return new Dashboard(
+                    summary(asked, all, avoided), List.copyOf(all.values()), avoided, aging.of(asked), metas.of(asked));
         });
     }
 
-    private static Summary summary(Asked asked, Map<String, Figure> all) {
+    private static Summary summary(Asked asked, Map<String, Figure> all, @Nullable AvoidedView avoided) {
         var denial = figure(all, asked.basis() == Basis.EVENT ? "idr.claims" : "denial.rate.submitted");
         var approval = figure(all, asked.basis() == Basis.EVENT ? "fpr" : "approval.rate.submitted");
         return new Summary(
@@ -83,6 +100,7 @@ final class MetricController {
                 approval.value(),
                 dollars(figure(all, "denied.amount")),
                 dollars(figure(all, "recovered.amount")),
+                avoided == null ? null : BigDecimal.valueOf(avoided.cents(), 2),
                 new Trends(denial.change(), approval.change()));
     }
 

@@ -2,6 +2,8 @@ package claimtrail.query.page;
 
 import claimtrail.metric.Basis;
 import claimtrail.query.claim.WorkList;
+import claimtrail.query.estimate.AvoidedDenials;
+import claimtrail.query.estimate.AvoidedView;
 import claimtrail.query.number.Aging;
 import claimtrail.query.number.By;
 import claimtrail.query.number.Definition;
@@ -39,9 +41,11 @@ final class Dashboard {
     private final Registry registry;
     private final WorkList workList;
     private final Aging aging;
+    private final AvoidedDenials avoided;
 
-    Dashboard(Figures figures, Registry registry, WorkList workList, Aging aging) {
+    Dashboard(Figures figures, Registry registry, WorkList workList, Aging aging, AvoidedDenials avoided) {
         this.figures = figures;
+        this.avoided = avoided;
         this.aging = aging;
         this.registry = registry;
         this.workList = workList;
@@ -50,6 +54,7 @@ final class Dashboard {
     /// What is shown.
     ///
     /// @param rate the denial rate of the basis
+    /// @param avoided an estimate beside what was booked; absent by the day of submission
     /// @param groups figures under headings
     /// @param per what one bar stands for
     public record View(
@@ -57,6 +62,7 @@ final class Dashboard {
             Figure denied,
             Figure open,
             Figure recovered,
+            @Nullable AvoidedView avoided,
             List<Group> groups,
             List<Reason> reasons,
             List<Shares.Provider> providers,
@@ -95,6 +101,7 @@ final class Dashboard {
                 figure(all, "denied.amount"),
                 figure(all, "denied.open"),
                 figure(all, "recovered.amount"),
+                asked.basis() == Basis.EVENT ? avoided.of(asked) : null,
                 GROUPS.entrySet().stream()
                         .map(group -> new Group(
                                 group.getKey(),

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What would have been denied in a window if a pattern still denied as often as when it was found, less what was.
-/// An estimate (`avoided.estimate/1`): the rate may have fallen for other reasons, so it is never added to booked money.
+/// An estimate (`avoided.estimate/1`): the rate may have fallen for other reasons, so it is never added to booked
+/// money.
 public final class Avoided {
 
     /// Of a normal distribution, 95 of 100 lie within so many standard errors.
@@ -68,7 +69,12 @@ public final class Avoided {
 
         /// In whole cents, rounded half up.
         public long roundedCents() {
-            return Avoided.rounded(cents);
+            return rounded(cents);
+        }
+
+        /// The average denial in whole cents, rounded half up.
+        public long roundedAverageCents() {
+            return rounded(averageCents);
         }
     }
 
@@ -94,9 +100,7 @@ public final class Avoided {
     /// @param lowCents 95 of 100 such intervals hold the truth; may be below 0
     /// @param highCents the other end; absent, as is the low one, where no pattern has a part
     public record Estimate(
-            long cents,
-            @Nullable Long lowCents,
-            @Nullable Long highCents) {}
+            long cents, @Nullable Long lowCents, @Nullable Long highCents) {}
 
     /// Shares add up; their errors as those of independent proportions.
     public static Estimate of(List<Share> shares) {
