@@ -57,8 +57,7 @@ final class MetricController {
     /// What the portal's plan calls its summary, in its names and units: dollars and percent.
     ///
     /// @param revenueRecovered booked cash
-    /// @param avoidedEstimate denials that did not happen, as far as anybody can tell; absent by the day of
-    submission
+    /// @param avoidedEstimate denials that did not happen, as far as anybody can tell; by event only
     /// @param trends changes in percentage points
     record Summary(
             long totalClaims,
