@@ -26,14 +26,17 @@ final class AnsweredVersions {
 
     private final Versions versions;
     private final List<BillVersion> read;
+    private final boolean joined;
     private final Map<String, BillVersion> acknowledged = new HashMap<>(0);
     private final Map<String, BillVersion> underNumber = new HashMap<>(0);
     private final Map<Integer, List<Line>> known = new HashMap<>(0);
     private final Map<String, Map<Integer, Integer>> moved = new HashMap<>(0);
     private int highestNo;
 
-    AnsweredVersions(Versions versions, List<ClaimAcknowledged> acknowledgements) {
+    /// @param joined an answer was known before the bill: its lines are found again in the bill
+    AnsweredVersions(Versions versions, List<ClaimAcknowledged> acknowledgements, boolean joined) {
         this.versions = versions;
+        this.joined = joined;
         var all = versions.all().reversed();
         var notRejected = all.stream().filter(it -> !it.rejected()).toList();
         this.read = notRejected.isEmpty() ? all : notRejected;
@@ -114,7 +117,9 @@ final class AnsweredVersions {
     }
 
     private PayerDecision restated(PayerDecision decision, BillVersion version) {
-        var lines = version.recordedNo() == decision.claimVersion() ? decision.lines() : found(decision, version);
+        var lines = version.recordedNo() == decision.claimVersion() && !joined
+                ? decision.lines()
+                : found(decision, version);
         remember(decision, lines, version);
         return version.no() == decision.claimVersion() && lines.equals(decision.lines())
                 ? decision
@@ -146,7 +151,7 @@ final class AnsweredVersions {
 
     /// What this answer adds to its version, a later one may speak of.
     private void remember(PayerDecision decision, List<DecisionLine> lines, BillVersion version) {
-        if (versions.all().size() == 1) {
+        if (versions.all().size() == 1 && !joined) {
             return;
         }
         var all = known.computeIfAbsent(version.no(), _ -> new ArrayList<>(version.lines()));

@@ -83,7 +83,7 @@ public record ClaimFacts(List<ClaimEvent> inOrder) {
             LocalDate decidedOn,
             long chargeCents) {
         var sorted = SortedFacts.of(inOrder);
-        var answered = new AnsweredVersions(sorted.versions, sorted.acknowledged);
+        var answered = new AnsweredVersions(sorted.versions, sorted.acknowledged, false);
         answered.restated(sorted.decisions);
         return answered.versionOf(payer, payerControlNumber, payerReceivedOn, decidedOn, chargeCents);
     }

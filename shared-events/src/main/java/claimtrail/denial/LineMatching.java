@@ -133,7 +133,9 @@ public final class LineMatching {
                         (place, candidate) -> place.equals(candidate)
                                 && (isCode(billed.get(place), inferred.get(candidate))
                                         || billed.get(place).chargeCents()
-                                                == inferred.get(candidate).chargeCents())));
+                                                == inferred.get(candidate).chargeCents()),
+                        // The answer speaks of another version of the line; the number is at least its name.
+                        at(billed, inferred, (line, known) -> Objects.equals(known.previousNo(), line.no()))));
         Set<Integer> taken = new HashSet<>();
         inferred.forEach(it -> taken.add(it.no()));
         var joined = new ArrayList<Line>();

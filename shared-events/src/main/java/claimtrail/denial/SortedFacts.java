@@ -114,7 +114,7 @@ final class SortedFacts {
     /// Numbers versions by their days and every fact by the version it speaks of.
     private void version() {
         versions = new Versions(this);
-        var answered = new AnsweredVersions(versions, acknowledged);
+        var answered = new AnsweredVersions(versions, acknowledged, inferred != null && !submitted.isEmpty());
         decisions = answered.restated(decisions);
         linked.replaceAll(answered::restated);
         acknowledged.replaceAll(versions::acknowledged);

@@ -24,6 +24,7 @@ import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.denial.ClaimFacts;
 import claimtrail.denial.LineMatching;
 import claimtrail.event.claim.ClaimEvent;
+import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
 import claimtrail.event.claim.ClaimEvent.ClaimInferred;
 import claimtrail.event.claim.ClaimEvent.ClaimRejected;
@@ -31,6 +32,7 @@ import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.ClaimEvent.ClaimScreened;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.claim.ClaimEvent.ClaimVoided;
+import claimtrail.event.claim.ClaimEvent.EpisodeClosed;
 import claimtrail.event.claim.ClaimEvent.ScreeningCause;
 import claimtrail.event.claim.Line;
 import java.time.LocalDate;
@@ -290,7 +292,8 @@ final class Bills {
     /// The same bill came before, as the first version or, after a rejection, as a later one.
     private static boolean isSeen(Facts facts, Bill bill) {
         return facts.each(ClaimSubmitted.class)
-                        .anyMatch(it -> it.equals(submitted(bill, joining(facts, bill), it.version())))
+                        .anyMatch(it -> it.equals(submitted(bill, bill.lines(), it.version()))
+                                || it.equals(submitted(bill, renumbered(facts, bill), it.version())))
                 || facts.each(ClaimReplaced.class).anyMatch(it -> isSame(it, bill));
     }
 
@@ -313,8 +316,13 @@ final class Bills {
         return !facts.versions().getFirst().isSentBy(day);
     }
 
-    /// The lines of a bill that comes after its first answer get the numbers under which that answer spoke of them.
+    /// A bill that comes after its first answer keeps its own line numbers, and the reading finds the answered lines
+    /// among them. Only where somebody has disputed or closed lines by the numbers of that answer, those stay.
     private static List<Line> joining(Facts facts, Bill bill) {
+        return facts.has(AppealFiled.class) || facts.has(EpisodeClosed.class) ? renumbered(facts, bill) : bill.lines();
+    }
+
+    private static List<Line> renumbered(Facts facts, Bill bill) {
         return facts.each(ClaimInferred.class)
                 .findFirst()
                 .map(it -> LineMatching.joining(it.lines(), bill.lines()))

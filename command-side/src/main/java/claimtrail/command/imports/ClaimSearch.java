@@ -72,7 +72,7 @@ final class ClaimSearch {
         return only(plausible, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(plausible, name), Method.NUMBER_AND_CHARGE, 90))
                 .or(() -> only(exact(cutOff(account), name), Method.NUMBER_FOLDED, 80))
-                .or(() -> only(ofPatient(BILLED_PATIENT, name, patient), Method.PATIENT_AND_CHARGE, 75));
+                .or(() -> only(numberless(name, patient), Method.PATIENT_AND_CHARGE, 75));
     }
 
     /// The claim that a record names by its number alone. Where our own record means none of ours, it means a bill of
@@ -174,7 +174,7 @@ final class ClaimSearch {
             return List.of(new DirectoryEntry(practice, "claim-number", identityKey(name), claim));
         }
         var remitted = new DirectoryEntry(practice, REMITTED, key(name, patient) + "|" + claim, claim);
-        return patient.isEmpty()
+        return patient.isEmpty() || isTelling(name.number().value())
                 ? List.of(remitted)
                 : List.of(
                         remitted,
@@ -214,6 +214,12 @@ final class ClaimSearch {
         return entries(kind, patientKey(name, patient) + "|").stream()
                 .map(entry -> new Candidate(entry.streamId(), "", name.serviceFrom(), null, name.chargeCents()))
                 .toList();
+    }
+
+    /// Only for an answer that returns no number of ours (`0` and the like). One that returns another number may be
+    /// the answer to a bill that has not come yet; which bills have come must not choose its claim.
+    private List<Candidate> numberless(ClaimName name, String patient) {
+        return isTelling(name.number().value()) ? List.of() : ofPatient(BILLED_PATIENT, name, patient);
     }
 
     /// Of both kinds, with one question.

@@ -45,8 +45,8 @@ final class Interchanges {
     /// A remittance of a payer with claims of [#paidClaim].
     static String remittance(String payer, String trace, String decidedOn, String... claims) {
         return envelope("HP", "005010X221A1")
-                + "ST*835*0001~BPR*H*0*C*NON************" + decidedOn + "~TRN*1*" + trace + "*1999999999~"
-                + "N1*PR*PAYER " + payer + "*XV*" + payer + "~N1*PE*PRACTICE*XX*1234567893~" + String.join("", claims)
+                + "ST*835*0001~BPR*H*0*C*NON************" + decidedOn + "~TRN*1*" + trace + "*10000" + payer + "~"
+                + "N1*PR*PAYER OF " + payer + "*XV*" + payer + "~N1*PE*PRACTICE*XX*1234567893~" + String.join("", claims)
                 + tail();
     }
 
