@@ -9,6 +9,8 @@ import static claimtrail.command.claim.ClaimRefusal.PAYER_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.PROVIDER_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.SERVICE_AFTER_SUBMISSION;
 import static claimtrail.command.claim.Samples.CLAIM;
+import static claimtrail.command.claim.Samples.appeal;
+import static claimtrail.command.claim.Samples.DENIED_ON;
 import static claimtrail.command.claim.Samples.PATTERN;
 import static claimtrail.command.claim.Samples.PRACTICE;
 import static claimtrail.command.claim.Samples.SERVED_ON;
@@ -33,6 +35,8 @@ import claimtrail.command.Decision.Refused;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.Screened;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
+import claimtrail.denial.BillVersion;
+import claimtrail.denial.Episode;
 import claimtrail.event.claim.ClaimEvent.ClaimReplaced;
 import claimtrail.event.claim.ClaimEvent.ClaimScreened;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
@@ -86,7 +90,7 @@ class SubmitClaimTest {
     }
 
     @Test
-    void a_bill_that_comes_after_its_answer_joins_the_claim_and_takes_its_line_numbers() {
+    void a_bill_that_comes_after_its_answer_joins_the_claim_and_the_answered_lines_are_found_in_it() {
         var inferred = inference(line(1, "87880", 15_000), line(2, "99213", 10_000));
         var answer = new RecordDecision(CLAIM, PRACTICE, denial(), inferred, true, List.of(), List.of(), null);
 
@@ -95,8 +99,59 @@ class SubmitClaimTest {
 
         assertThat(submitted.lines())
                 .extracting(Line::no, Line::code)
+                .containsExactly(tuple(1, "99213"), tuple(2, "87880"));
+        assertThat(((Claim.Known) claim.and(submit()).state())
+                        .facts()
+                        .reading()
+                        .episodes())
+                .extracting(Episode::line)
+                .containsExactly(2);
+        claim.and(submit()).when(submit()).thenNothing();
+    }
+
+    @Test
+    void lines_that_somebody_disputed_before_the_bill_came_keep_the_numbers_of_the_answer() {
+        var inferred = inference(line(1, "87880", 15_000), line(2, "99213", 10_000));
+        var answer = new RecordDecision(CLAIM, PRACTICE, denial(), inferred, true, List.of(), List.of(), null);
+
+        var claim = spec().asked(answer, appeal(DENIED_ON));
+        var submitted = (ClaimSubmitted) claim.when(submit()).events().getFirst();
+
+        assertThat(submitted.lines())
+                .extracting(Line::no, Line::code)
                 .containsExactly(tuple(2, "99213"), tuple(1, "87880"));
         claim.and(submit()).when(submit()).thenNothing();
+    }
+
+    @Test
+    void the_first_bill_may_come_after_the_one_that_was_sent_anew() {
+        var first = bill("1", SUBMITTED_ON, VISIT);
+        var again = bill("1", SUBMITTED_ON.plusDays(3), VISIT, TEST);
+        var told = spec().asked(submit(again), reject(null, SUBMITTED_ON.plusDays(1)), fromFile(first));
+
+        assertThat(((Claim.Known) told.state()).facts().versions().all())
+                .extracting(BillVersion::submittedOn, BillVersion::rejected)
+                .containsExactly(tuple(SUBMITTED_ON, true), tuple(SUBMITTED_ON.plusDays(3), false));
+        told.when(fromFile(first)).thenNothing();
+    }
+
+    @Test
+    void of_two_submissions_without_a_rejection_the_earlier_is_the_claim_whichever_comes_first() {
+        var first = bill("1", SUBMITTED_ON, VISIT);
+        var second = bill("1", SUBMITTED_ON.plusDays(3), VISIT, TEST);
+
+        spec().asked(fromFile(first)).when(fromFile(second)).thenRefused(CLAIM_ID_TAKEN);
+        assertThat(((Claim.Known) spec().asked(fromFile(second), fromFile(first)).state())
+                        .facts()
+                        .versions()
+                        .all())
+                .extracting(BillVersion::submittedOn)
+                .containsExactly(SUBMITTED_ON);
+        spec().asked(submit(second)).when(submit(first)).thenRefused(CLAIM_ID_TAKEN);
+    }
+
+    private static SubmitClaim fromFile(Bill bill) {
+        return new SubmitClaim(CLAIM, PRACTICE, bill, true, List.of(), List.of(), null);
     }
 
     @Test
