@@ -127,12 +127,12 @@ class SubmitClaimTest {
     void the_first_bill_may_come_after_the_one_that_was_sent_anew() {
         var first = bill("1", SUBMITTED_ON, VISIT);
         var again = bill("1", SUBMITTED_ON.plusDays(3), VISIT, TEST);
-        var told = spec().asked(submit(again), reject(null, SUBMITTED_ON.plusDays(1)), fromFile(first));
+        var told = spec().asked(submit(again), reject(null, SUBMITTED_ON.plusDays(1)), fromFile(submit(first)));
 
         assertThat(((Claim.Known) told.state()).facts().versions().all())
                 .extracting(BillVersion::submittedOn, BillVersion::rejected)
                 .containsExactly(tuple(SUBMITTED_ON, true), tuple(SUBMITTED_ON.plusDays(3), false));
-        told.when(fromFile(first)).thenNothing();
+        told.when(fromFile(submit(first))).thenNothing();
     }
 
     @Test
@@ -140,18 +140,14 @@ class SubmitClaimTest {
         var first = bill("1", SUBMITTED_ON, VISIT);
         var second = bill("1", SUBMITTED_ON.plusDays(3), VISIT, TEST);
 
-        spec().asked(fromFile(first)).when(fromFile(second)).thenRefused(CLAIM_ID_TAKEN);
-        assertThat(((Claim.Known) spec().asked(fromFile(second), fromFile(first)).state())
+        spec().asked(fromFile(submit(first))).when(fromFile(submit(second))).thenRefused(CLAIM_ID_TAKEN);
+        assertThat(((Claim.Known) spec().asked(fromFile(submit(second)), fromFile(submit(first))).state())
                         .facts()
                         .versions()
                         .all())
                 .extracting(BillVersion::submittedOn)
                 .containsExactly(SUBMITTED_ON);
         spec().asked(submit(second)).when(submit(first)).thenRefused(CLAIM_ID_TAKEN);
-    }
-
-    private static SubmitClaim fromFile(Bill bill) {
-        return new SubmitClaim(CLAIM, PRACTICE, bill, true, List.of(), List.of(), null);
     }
 
     @Test
