@@ -31,6 +31,8 @@ public record Answered(
     }
 
     /// An answer to one line, as sent.
+    ///
+    /// @param sent what it tells of the line besides code and charge; no rule looks at it
     public record AnsweredLine(
             int no,
             long chargeCents,
@@ -39,11 +41,25 @@ public record Answered(
             @Nullable String paidCode,
             @Nullable String recodedFrom,
             List<Adjustment> adjustments,
-            List<Reason> remarks) {
+            List<Reason> remarks,
+            DecisionLine.@Nullable Sent sent) {
 
         public AnsweredLine {
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);
+        }
+
+        /// A line of which the answer tells no more than its code.
+        public AnsweredLine(
+                int no,
+                long chargeCents,
+                long paidCents,
+                @Nullable Long allowedCents,
+                @Nullable String paidCode,
+                @Nullable String recodedFrom,
+                List<Adjustment> adjustments,
+                List<Reason> remarks) {
+            this(no, chargeCents, paidCents, allowedCents, paidCode, recodedFrom, adjustments, remarks, null);
         }
 
         DecisionLine found(Finding finding) {
@@ -57,7 +73,7 @@ public record Answered(
                     adjustments,
                     remarks,
                     finding,
-                    null);
+                    sent);
         }
     }
 
@@ -81,7 +97,8 @@ public record Answered(
                                 line.paidCode(),
                                 line.recodedFrom(),
                                 line.adjustments(),
-                                line.remarks()))
+                                line.remarks(),
+                                line.sent()))
                         .toList());
     }
 }

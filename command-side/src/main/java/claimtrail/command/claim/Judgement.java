@@ -10,7 +10,6 @@ import claimtrail.denial.LineMatching;
 import claimtrail.denial.LineMatching.SaidLine;
 import claimtrail.denial.bill.BilledClaim;
 import claimtrail.denial.cause.Causes;
-import claimtrail.event.claim.DecisionLine;
 import claimtrail.event.claim.DecisionLine.Sent;
 import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.claim.PayerDecision.Outcome;
@@ -58,7 +57,7 @@ final class Judgement {
                 reading.imbalanceCents(),
                 answer.adjustments(),
                 answer.remarks(),
-                findable(reading.lines(), numbers, answer),
+                reading.lines(),
                 reading.rule(),
                 reading.outcome(),
                 reading.appealable(),
@@ -109,16 +108,7 @@ final class Judgement {
                 line.chargeCents());
     }
 
-    /// The lines as read, each with that by which it can be found again in another version.
-    private static List<DecisionLine> findable(List<DecisionLine> read, List<Integer> numbers, Answer answer) {
-        var lines = new ArrayList<DecisionLine>(read.size());
-        for (var line : read) {
-            int place = numbers.indexOf(line.no());
-            lines.add(place < 0 ? line : line.found(sent(answer.lines().get(place))));
-        }
-        return lines;
-    }
-
+    /// That by which the line can be found again in another version.
     private static @Nullable Sent sent(AnsweredLine line) {
         var control = line.controlNumber() == null && line.no() > 0 ? String.valueOf(line.no()) : line.controlNumber();
         return control == null && line.modifiers().isEmpty() && line.serviceFrom() == null
@@ -150,7 +140,8 @@ final class Judgement {
                 line.code(),
                 line.recodedFrom(),
                 line.adjustments(),
-                line.remarks());
+                line.remarks(),
+                sent(line));
     }
 
     /// No denial, no appeal, or no terms: no last day.

@@ -41,16 +41,18 @@ public record DecisionLine(
 
     /// The same words about a line under another number.
     public DecisionLine as(int number) {
-        return number == no ? this : with(number, sent);
-    }
-
-    /// The same line with what the answer tells of it.
-    public DecisionLine found(@Nullable Sent by) {
-        return with(no, by);
-    }
-
-    private DecisionLine with(int number, @Nullable Sent by) {
-        return new DecisionLine(
-                number, chargeCents, paidCents, allowedCents, paidCode, recodedFrom, adjustments, remarks, finding, by);
+        return number == no
+                ? this
+                : new DecisionLine(
+                        number,
+                        chargeCents,
+                        paidCents,
+                        allowedCents,
+                        paidCode,
+                        recodedFrom,
+                        adjustments,
+                        remarks,
+                        finding,
+                        sent);
     }
 }
