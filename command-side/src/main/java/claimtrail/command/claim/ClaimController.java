@@ -14,6 +14,7 @@ import claimtrail.event.Ids;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,10 @@ final class ClaimController {
     private final Door door;
     private final Parties parties;
     private final Patients patients;
+    private final ClaimNews news;
 
-    ClaimController(Door door, Parties parties, Patients patients) {
+    ClaimController(Door door, Parties parties, Patients patients, ClaimNews news) {
+        this.news = news;
         this.door = door;
         this.parties = parties;
         this.patients = patients;
@@ -155,6 +158,14 @@ final class ClaimController {
     }
 
     private ResponseEntity<Object> ask(Caller caller, Object body, Function<UUID, ? extends Command> asked) {
-        return door.forPractice(caller, "/api/claims", body, asked);
+        var told = new AtomicReference<UUID>();
+        var answer = door.forPractice(caller, "/api/claims", body, practice -> {
+            told.set(practice);
+            return asked.apply(practice);
+        });
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            news.heard(told.get());
+        }
+        return answer;
     }
 }

@@ -7,16 +7,21 @@ import claimtrail.command.store.Directory;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.EventLog;
 import claimtrail.command.store.OutsideNumber;
+import claimtrail.command.web.Practices;
 import claimtrail.event.imports.ImportEvent;
 import claimtrail.event.json.EventJson;
 import claimtrail.event.reference.ReferenceEvent.MappingProfilePublished;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -68,6 +73,20 @@ class ImportConfiguration {
                 profiles,
                 clock,
                 settings.limitBytes());
+    }
+
+    @Bean
+    HeldRecords heldRecords(Importer importer, EventLog log, Practices practices, Clock clock) {
+        return new HeldRecords(
+                practice -> importer.tellWaiting(practice, LocalDate.now(clock.withZone(practices.zone(practice)))),
+                () -> log.directory().practices(WaitingRecords.KIND),
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("held-records").factory()));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> heldRecordsAtStart(HeldRecords held) {
+        return _ -> held.start();
     }
 
     private static Numbers numbers(Directory directory) {

@@ -295,27 +295,27 @@ public final class Importer {
         } else {
             folder.keep(report);
             if (state == State.COMPLETED) {
-                tellWaiting(run);
+                tellWaiting(run.request().practice(), run.request().today());
             }
             running.remove(run.id(), run);
         }
         run.end(report);
     }
 
-    /// What came with this file may be what earlier records waited for. They are told again at the end of every later
-    /// import as well, so a fault here loses nothing and spoils no report.
-    private void tellWaiting(ImportRun run) {
+    /// What has just come may be what held records waited for. They are told again after every later import and claim
+    /// as
+    /// well, so a fault here loses nothing and spoils no report.
+    void tellWaiting(UUID practice, LocalDate today) {
         judging.lock();
         try {
-            int taken =
-                    waiting.tellAgain(run.request().practice(), run.request().today());
+            int taken = waiting.tellAgain(practice, today);
             if (taken > 0) {
-                LOG.info("{} held records were taken after import {}", taken, run.id());
+                LOG.info("{} held records of practice {} were taken", taken, practice);
             }
         } catch (IOException | RuntimeException e) {
             LOG.error(
-                    "held records wait on after import {}: {} at {}",
-                    run.id(),
+                    "held records of practice {} wait on: {} at {}",
+                    practice,
                     e.getClass().getSimpleName(),
                     firstFrame(e));
         } finally {

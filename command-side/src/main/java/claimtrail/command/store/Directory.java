@@ -37,6 +37,11 @@ public final class Directory implements AutoCloseable {
 
     /// Greater than any character of a key.
     private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
+    private static final String PRACTICES = """
+            select distinct d.practice
+              from event_store.directory d
+             where d.kind = ?
+            """;
 
     private final LogConnections connections;
     private final Gathering<List<OutsideNumber>, Map<OutsideNumber, UUID>> exact;
@@ -112,6 +117,24 @@ public final class Directory implements AutoCloseable {
             group.get(i).answer().complete(answers.get(i));
         }
         return List.of();
+    }
+
+    /// Practices that have numbers of a kind.
+    ///
+    /// @throws LogUnavailable if the database fails
+    public List<UUID> practices(String kind) {
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(PRACTICES)) {
+                statement.setString(1, kind);
+                var found = new ArrayList<UUID>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getObject(1, UUID.class));
+                    }
+                }
+                return found;
+            }
+        });
     }
 
     private static int candidates(

@@ -9,7 +9,6 @@ import static claimtrail.command.claim.ClaimRefusal.PAYER_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.PROVIDER_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.SERVICE_AFTER_SUBMISSION;
 import static claimtrail.command.claim.Samples.CLAIM;
-import static claimtrail.command.claim.Samples.appeal;
 import static claimtrail.command.claim.Samples.DENIED_ON;
 import static claimtrail.command.claim.Samples.PATTERN;
 import static claimtrail.command.claim.Samples.PRACTICE;
@@ -17,6 +16,7 @@ import static claimtrail.command.claim.Samples.SERVED_ON;
 import static claimtrail.command.claim.Samples.SUBMITTED_ON;
 import static claimtrail.command.claim.Samples.TEST;
 import static claimtrail.command.claim.Samples.VISIT;
+import static claimtrail.command.claim.Samples.appeal;
 import static claimtrail.command.claim.Samples.bill;
 import static claimtrail.command.claim.Samples.denial;
 import static claimtrail.command.claim.Samples.deny;
@@ -100,10 +100,7 @@ class SubmitClaimTest {
         assertThat(submitted.lines())
                 .extracting(Line::no, Line::code)
                 .containsExactly(tuple(1, "99213"), tuple(2, "87880"));
-        assertThat(((Claim.Known) claim.and(submit()).state())
-                        .facts()
-                        .reading()
-                        .episodes())
+        assertThat(((Claim.Known) claim.and(submit()).state()).facts().reading().episodes())
                 .extracting(Episode::line)
                 .containsExactly(2);
         claim.and(submit()).when(submit()).thenNothing();
@@ -141,7 +138,8 @@ class SubmitClaimTest {
         var second = bill("1", SUBMITTED_ON.plusDays(3), VISIT, TEST);
 
         spec().asked(fromFile(submit(first))).when(fromFile(submit(second))).thenRefused(CLAIM_ID_TAKEN);
-        assertThat(((Claim.Known) spec().asked(fromFile(submit(second)), fromFile(submit(first))).state())
+        assertThat(((Claim.Known) spec().asked(fromFile(submit(second)), fromFile(submit(first)))
+                                .state())
                         .facts()
                         .versions()
                         .all())

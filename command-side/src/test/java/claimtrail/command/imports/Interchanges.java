@@ -46,7 +46,8 @@ final class Interchanges {
     static String remittance(String payer, String trace, String decidedOn, String... claims) {
         return envelope("HP", "005010X221A1")
                 + "ST*835*0001~BPR*H*0*C*NON************" + decidedOn + "~TRN*1*" + trace + "*10000" + payer + "~"
-                + "N1*PR*PAYER OF " + payer + "*XV*" + payer + "~N1*PE*PRACTICE*XX*1234567893~" + String.join("", claims)
+                + "N1*PR*PAYER OF " + payer + "*XV*" + payer + "~N1*PE*PRACTICE*XX*1234567893~"
+                + String.join("", claims)
                 + tail();
     }
 

@@ -56,7 +56,8 @@ final class Stories {
                 billOf("ACC-300", "8", "P300", "20260410", DAY, "99213:178"),
                 // No bill at all: two payers answer.
                 remittance(PAYER, "T400", "20260318", paidClaim("ACC-400", "1", "P400", DAY, "99213:178:0:97:1")),
-                remittance(OTHER_PAYER, "T401", "20260428", paidClaim("ACC-400", "2", "Q400", DAY, "99213:178:60:23:1")),
+                remittance(
+                        OTHER_PAYER, "T401", "20260428", paidClaim("ACC-400", "2", "Q400", DAY, "99213:178:60:23:1")),
                 // Denied, taken back and decided anew on one day: the payer changed its mind.
                 billOf("ACC-500", "1", "", "20260301", DAY, "99213:178"),
                 remittance(PAYER, "T500", "20260318", paidClaim("ACC-500", "1", "P500", DAY, "99213:178:0:50:1")),
