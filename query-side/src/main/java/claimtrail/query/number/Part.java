@@ -25,7 +25,7 @@ public record Part(
 
     static Part of(Definition definition, Asked asked, By by, String key, Value value) {
         var link = "/api/audit/explain?metric="
-                + (definition.explainedBy()) + "&"
+                + definition.explainedBy() + "&"
                 + switch (by) {
                     case WHOLE -> asked.query();
                     case PAYER -> asked.ofPayer(UUID.fromString(key)).query();
