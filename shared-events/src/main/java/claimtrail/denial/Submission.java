@@ -37,18 +37,21 @@ public record Submission(
         var inferred = facts.inferred;
         var first = firstAnswer(facts);
         var on = standIn(facts, inferred);
-        if (on == null || (first == null && inferred == null)) {
+        if (on == null) {
             return null;
         }
         // Of several answers any may have come first: who pays, and how much was charged, the primary payer's first
         // answer says.
-        return new Submission(
-                on,
-                true,
-                first != null ? first.payer() : inferred.payer(),
-                inferred == null ? null : inferred.provider(),
-                first != null ? first.chargeCents() : inferred.chargeCents(),
-                inferred == null ? List.of() : inferred.lines());
+        if (first != null) {
+            return inferred == null
+                    ? new Submission(on, true, first.payer(), null, first.chargeCents(), List.of())
+                    : new Submission(
+                            on, true, first.payer(), inferred.provider(), first.chargeCents(), inferred.lines());
+        }
+        return inferred == null
+                ? null
+                : new Submission(
+                        on, true, inferred.payer(), inferred.provider(), inferred.chargeCents(), inferred.lines());
     }
 
     private static @Nullable PayerDecision firstAnswer(SortedFacts facts) {

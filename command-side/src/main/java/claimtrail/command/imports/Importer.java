@@ -302,9 +302,8 @@ public final class Importer {
         run.end(report);
     }
 
-    /// What has just come may be what held records waited for. They are told again after every later import and claim
-    /// as
-    /// well, so a fault here loses nothing and spoils no report.
+    /// What has just come may be what held records waited for. They are told again after every later import and
+    /// claim as well, so a fault here loses nothing and spoils no report.
     void tellWaiting(UUID practice, LocalDate today) {
         judging.lock();
         try {
