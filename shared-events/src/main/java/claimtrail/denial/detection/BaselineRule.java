@@ -16,9 +16,13 @@ public final class BaselineRule {
 
     private BaselineRule() {}
 
+    /// What the rate was.
+    ///
     /// @param provisional too few exposed claims were decided; it may be fixed again
     public record Baseline(Share share, boolean provisional) {}
 
+    /// The baseline of a pattern.
+    ///
     /// @param detectedOn the day on which the pattern was found
     public static Baseline of(Collection<Exposure> exposures, LocalDate detectedOn) {
         var share = Share.of(exposures, detectedOn, DAYS);

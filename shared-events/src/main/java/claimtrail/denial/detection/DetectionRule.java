@@ -28,6 +28,8 @@ public final class DetectionRule {
     @FunctionalInterface
     public interface DeniedClaims {
 
+        /// How many claims were denied in a stretch of days.
+        ///
         /// @param from first day of decision
         /// @param to last day
         long between(LocalDate from, LocalDate to);

@@ -21,6 +21,8 @@ public final class StatusRule {
 
     private StatusRule() {}
 
+    /// A change of status, with what justifies it.
+    ///
     /// @param windows what justifies the change, the newest first
     public record Change(Status to, List<Share> windows) {
         public Change {

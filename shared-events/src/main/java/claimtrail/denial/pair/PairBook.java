@@ -35,6 +35,8 @@ public final class PairBook {
     private final Map<String, List<GlobalDays>> globals;
     private final Function<UUID, @Nullable String> specialties;
 
+    /// What was loaded and published.
+    ///
     /// @param specialties of providers, where known
     public PairBook(
             List<PairPolicy> policies,

@@ -19,6 +19,8 @@ public final class PolicyVersion {
     private final ConditionTest applies;
     private final ConditionTest demands;
 
+    /// A version as it was published.
+    ///
     /// @param retiredOn the policy's last version holds no longer from here on; absent where it was not retired
     /// @param payers the payers that its conditions name, as far as they are known
     public PolicyVersion(UUID policy, PolicyPublished published, @Nullable LocalDate retiredOn, Set<UUID> payers) {
