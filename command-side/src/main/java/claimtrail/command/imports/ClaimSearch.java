@@ -71,7 +71,7 @@ final class ClaimSearch {
         var plausible = all.stream().filter(it -> it.agrees(name)).toList();
         return only(plausible, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(plausible, name), Method.NUMBER_AND_CHARGE, 90))
-                .or(() -> only(exact(cutOff(account), name), Method.NUMBER_FOLDED, 80))
+                .or(() -> only(exact(cutOff(account, List.of(BILLED, REMITTED)), name), Method.NUMBER_FOLDED, 80))
                 .or(() -> only(numberless(name, patient), Method.PATIENT_AND_CHARGE, 75));
     }
 
@@ -131,7 +131,7 @@ final class ClaimSearch {
                 .toList();
         return only(waiting, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(waiting, name), Method.NUMBER_AND_CHARGE, 90))
-                .or(() -> only(unbilled(exact(cutOff(account), name), name, patient), Method.NUMBER_FOLDED, 80))
+                .or(() -> only(unbilled(exact(cutOff(account, List.of(REMITTED)), name), name, patient), Method.NUMBER_FOLDED, 80))
                 .or(() -> only(
                         unbilled(ofPatient(REMITTED_PATIENT, name, patient), name, patient),
                         Method.PATIENT_AND_CHARGE,
@@ -198,11 +198,14 @@ final class ClaimSearch {
     }
 
     /// Claims whose number begins with this one, or is the beginning of it.
-    private List<Candidate> cutOff(String account) {
+    private List<Candidate> cutOff(String account, List<String> kinds) {
         if (account.length() < SHORTEST_PREFIX) {
             return List.of();
         }
-        return candidates(account.substring(0, SHORTEST_PREFIX)).stream()
+        return numbers
+                .startingWith(practice, kinds, account.substring(0, SHORTEST_PREFIX), MOST_CANDIDATES)
+                .stream()
+                .map(Candidate::of)
                 .filter(it -> it.account().startsWith(account) || account.startsWith(it.account()))
                 .toList();
     }

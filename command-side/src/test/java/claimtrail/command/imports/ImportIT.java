@@ -148,7 +148,9 @@ class ImportIT {
 
         assertThat(goneOn.state()).isEqualTo("COMPLETED");
         assertThat(goneOn.body().path("resumed").asBoolean()).isTrue();
-        assertThat(goneOn.count("stored") + goneOn.count("seenBefore")).isEqualTo(MANY);
+        assertThat(goneOn.count("stored") + goneOn.count("seenBefore"))
+                .as("%s", goneOn.body())
+                .isEqualTo(MANY);
         assertThat(more(before)).containsEntry("claim.submitted", MANY).containsEntry("import.completed", 1);
     }
 
