@@ -39,17 +39,7 @@ final class AuditController {
     ResponseEntity<Explanation> explain(
             WebRequest request,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
-        var given = Asking.parameters(
-                request.getParameterMap(),
-                "metric",
-                "part",
-                "reason",
-                "category",
-                "code",
-                "age",
-                "due",
-                "page",
-                "limit");
+        var given = Asking.parameters(request.getParameterMap(), Explain.PARAMETERS);
         var definition = definition(given);
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
         if (part == Definition.Part.DENOMINATOR && !definition.isRate()) {

@@ -14,6 +14,7 @@ import claimtrail.query.number.Definition.Part;
 import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Folds;
+import claimtrail.query.number.SubjectColumn;
 import claimtrail.query.number.Term;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Page;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,10 +90,16 @@ public class Explain {
                 metas.of(question));
     }
 
-    /// The part of a figure that is asked for, by one of these parameters; all where none is given.
-    public static final List<String> PARTS = List.of("reason", "category", "code", "age", "due");
+    /// By what the postings of a figure can be narrowed, one at a time.
+    public static final List<String> PARTS =
+            List.of("reason", "category", "age", "due", "pattern", "policy", "asserted", "code");
 
-    /// The facets of that part.
+    /// With what an explanation is asked for, beside what all figures are.
+    public static final Set<String> PARAMETERS =
+            Stream.concat(PARTS.stream(), Stream.of("metric", "part", "page", "limit"))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /// The facets of that part; all where none is given.
     ///
     /// @throws claimtrail.query.web.ParameterRefused if there is no such part, or the figure is not divided so
     public static Facets only(Parameters given, Asked asked, Definition definition) {
@@ -103,12 +111,22 @@ public class Explain {
             throw Parameters.invalid(names.getLast(), "One part at a time: " + String.join(" or ", names) + ".");
         }
         var name = names.getFirst();
-        var by = By.valueOf(name.toUpperCase(Locale.ROOT));
-        Figures.check(asked, definition, by);
         var part = given.text(name).orElseThrow();
         return switch (name) {
-            case "reason", "code" -> Facets.named(Set.of(part));
-            case "category" -> {
+            case "pattern", "policy" ->
+                Facets.named(Set.of(given.id(name).orElseThrow().toString()));
+            case "asserted" ->
+                Facets.named(Set.of(SubjectColumn.ASSERTED + given.id(name).orElseThrow()));
+            case "code" -> Facets.named(Set.of(part));
+            default -> divided(By.valueOf(name.toUpperCase(Locale.ROOT)), part, asked, definition);
+        };
+    }
+
+    private static Facets divided(By by, String part, Asked asked, Definition definition) {
+        Figures.check(asked, definition, by);
+        return switch (by) {
+            case REASON -> Facets.named(Set.of(part));
+            case CATEGORY -> {
                 var classes = Categories.classes(part);
                 if (classes.isEmpty()) {
                     throw Parameters.invalid("category", "There is no such category.");
@@ -118,7 +136,8 @@ public class Explain {
             default ->
                 Bucket.find(by, part)
                         .map(bucket -> bucket.facets(asked.window().to()))
-                        .orElseThrow(() -> Parameters.invalid(name, "One of " + Bucket.keys(by) + "."));
+                        .orElseThrow(() -> Parameters.invalid(
+                                by.name().toLowerCase(Locale.ROOT), "One of " + Bucket.keys(by) + "."));
         };
     }
 

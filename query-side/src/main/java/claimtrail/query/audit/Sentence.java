@@ -56,9 +56,24 @@ public final class Sentence {
                 "Provider " + it.number().value() + (it.stub() ? " is seen in a claim." : " is registered.");
             case PayerEvent.PayerRegistered it -> "Payer " + it.name() + " is registered.";
             case PayerEvent.PayerTermsSet it -> "Terms " + it.termsVersion() + " of a payer are set.";
-            case PatternEvent _ -> "A pattern of denials changes.";
-            case PolicyEvent _ -> "A policy changes.";
-            case PracticeSessionEvent _ -> "Somebody practises.";
+            case PatternEvent.PatternDetected it -> "Pattern of denials: " + it.title() + ".";
+            case PatternEvent.BaselineFixed it ->
+                (it.provisional() ? "Provisional baseline of a pattern: " : "Baseline of a pattern: ") + it.denied()
+                        + " of " + it.exposedDecided() + " denied from " + it.from() + " to " + it.to() + ".";
+            case PatternEvent.StatusChanged it ->
+                "A pattern goes from " + word(it.from()) + " to " + word(it.to()) + " on " + it.on() + ".";
+            case PatternEvent.GuidanceSet _ -> "Guidance for a pattern is set.";
+            case PolicyEvent.PolicyPublished it ->
+                "Policy " + it.number().value() + ", version " + it.version() + ": " + it.name() + ".";
+            case PolicyEvent.PolicyRetired it -> "A policy no longer holds from " + it.retiredOn() + ".";
+            case PracticeSessionEvent.PracticeStarted _ -> "A sitting on a pattern begins.";
+            case PracticeSessionEvent.PracticeCompleted it ->
+                "A sitting on a pattern is completed"
+                        + (it.correct() == null || it.total() == null
+                                ? "."
+                                : ": " + it.correct() + " of " + it.total() + " right.");
+            case PracticeSessionEvent.CorrectionApplied it ->
+                "A correction holds from " + it.effectiveOn() + ": " + word(it.kind()) + ".";
             case ReferenceEvent _ -> "What codes mean, how we count or what is set changes.";
         };
     }

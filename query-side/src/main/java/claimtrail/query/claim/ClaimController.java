@@ -88,12 +88,6 @@ public final class ClaimController {
 
     /// What a list is asked for; the page of the same name asks alike.
     public static Wanted wanted(Parameters given, PracticeView practice, Asking asking) {
-        var sort = given.text("sort").orElse("-submitted");
-        var order = new Parameters(
-                        java.util.Map.of("sort", new String[] {sort.startsWith("-") ? sort.substring(1) : sort}),
-                        Set.of("sort"))
-                .word("sort", Order.class)
-                .orElse(Order.SUBMITTED);
         return new Wanted(
                 practice.id(),
                 given.word("status", ClaimStatus.class).orElse(ClaimStatus.ALL),
@@ -106,8 +100,8 @@ public final class ClaimController {
                 given.id("policy").orElse(null),
                 given.text("run").orElse(null),
                 given.text("search").orElse(null),
-                order,
-                sort.startsWith("-"),
+                given.order("sort", Order.class).orElse(Order.SUBMITTED),
+                given.descending("sort", true),
                 asking.asOf(given));
     }
 

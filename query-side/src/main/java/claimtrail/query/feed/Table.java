@@ -3,23 +3,44 @@ package claimtrail.query.feed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A table of rows that are folded from streams, one stream a row or several.
 ///
 /// @param name in the schema of this side
 /// @param columns all of them, in their order
-public record Table(String name, List<String> columns) {
+/// @param json those that hold JSON
+public record Table(String name, List<String> columns, Set<String> json) {
 
     public Table {
         columns = List.copyOf(columns);
+        json = Set.copyOf(json);
+    }
+
+    /// A table without JSON.
+    public Table(String name, List<String> columns) {
+        this(name, columns, Set.of());
     }
 
     /// Writes a new row.
     public String insert() {
-        return "insert into read_model." + name + " (" + String.join(", ", columns) + ") values (?"
-                + ", ?".repeat(columns.size() - 1) + ")";
+        return "insert into read_model." + name + " (" + String.join(", ", columns) + ") values ("
+                + columns.stream()
+                        .map(column -> json.contains(column) ? "?::jsonb" : "?")
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    /// A row as the parameters of [#insert].
+    public static Object[] parameters(List<@Nullable Object> row) {
+        return row.stream()
+                .map(value -> value instanceof JsonNode tree ? tree.toString() : value)
+                .toArray();
     }
 
     /// All its rows, now.
@@ -43,7 +64,7 @@ public record Table(String name, List<String> columns) {
                 .writeValueAsString(rows.stream().map(this::named).toList());
     }
 
-    private java.util.Map<String, @Nullable Object> named(List<@Nullable Object> row) {
+    private Map<String, @Nullable Object> named(List<@Nullable Object> row) {
         var named = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < columns.size(); i++) {
             named.put(columns.get(i), row.get(i));

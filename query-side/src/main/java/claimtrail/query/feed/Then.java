@@ -20,6 +20,10 @@ public final class Then {
         this.asOf = asOf;
     }
 
+    long asOf() {
+        return asOf;
+    }
+
     /// Gives the rows of streams that were touched later, as they were.
     public void refolded(Table table, List<List<@Nullable Object>> rows) {
         refolded.put(table, table.json(rows));

@@ -48,6 +48,12 @@ public record Definition(
         APPEALS,
         FACTS,
         RECORDS,
+        PATTERNS,
+        SITTINGS,
+        SECONDS,
+        ANSWERS,
+        CORRECTIONS,
+        POINTS,
         /// A median, one decimal; counted are the cases.
         DAYS
     }

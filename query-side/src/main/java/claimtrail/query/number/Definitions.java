@@ -77,7 +77,10 @@ public final class Definitions {
 
     /// One definition.
     public static Optional<Definition> find(String id) {
-        return ALL.stream().filter(definition -> definition.id().equals(id)).findFirst();
+        return ALL.stream()
+                .filter(definition -> definition.id().equals(id))
+                .findFirst()
+                .or(() -> SubjectDefinitions.find(id));
     }
 
     private static Definition of(claimtrail.metric.Definition it) {

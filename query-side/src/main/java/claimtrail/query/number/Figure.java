@@ -122,7 +122,18 @@ public record Figure(
             case CENTS -> "$" + claimtrail.query.audit.Sentence.dollars(value.longValueExact());
             case DAYS ->
                 value.stripTrailingZeros().toPlainString() + (value.compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
-            case CLAIMS, LINES, EPISODES, APPEALS, FACTS, RECORDS ->
+            case CLAIMS,
+                    LINES,
+                    EPISODES,
+                    APPEALS,
+                    FACTS,
+                    RECORDS,
+                    PATTERNS,
+                    SITTINGS,
+                    SECONDS,
+                    ANSWERS,
+                    CORRECTIONS,
+                    POINTS ->
                 String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
         };
     }

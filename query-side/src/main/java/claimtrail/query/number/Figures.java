@@ -36,6 +36,7 @@ public class Figures {
 
     private final RowSums rows;
     private final FacetSums facets;
+    private final SubjectSums subjects;
     private final Maturity maturity;
     private final Estimates estimates;
     private final FoldStatus status;
@@ -44,12 +45,14 @@ public class Figures {
     Figures(
             RowSums rows,
             FacetSums facets,
+            SubjectSums subjects,
             Maturity maturity,
             Estimates estimates,
             FoldStatus status,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.facets = facets;
+        this.subjects = subjects;
         this.maturity = maturity;
         this.estimates = estimates;
         this.status = status;
@@ -240,9 +243,12 @@ public class Figures {
             return facets.of(Table.LEDGER, asked, window, measures, by);
         }
         var open = new TreeSet<>(measures);
-        open.removeIf(Column::isHomeOf);
+        open.removeIf(measure -> Column.isHomeOf(measure) || SubjectSums.isHomeOf(measure));
         var sums = open.isEmpty() ? new Sums() : facets.of(Table.ROWS, asked, window, open, by);
-        if (open.size() < measures.size()) {
+        if (measures.stream().anyMatch(SubjectSums::isHomeOf)) {
+            subjects.add(asked, window, measures, by, sums);
+        }
+        if (measures.stream().anyMatch(Column::isHomeOf)) {
             rows.add(asked, window, by, sums);
         }
         return sums;

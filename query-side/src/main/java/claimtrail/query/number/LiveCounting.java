@@ -33,6 +33,7 @@ final class LiveCounting implements Counting {
     private final Standings standings;
     private final Ledger ledger;
     private final DailyTotals totals;
+    private final SubjectTotals subjects;
     private final ClaimProjection claims;
     private final List<Projection> projections;
 
@@ -41,12 +42,14 @@ final class LiveCounting implements Counting {
             Standings standings,
             Ledger ledger,
             DailyTotals totals,
+            SubjectTotals subjects,
             ClaimProjection claims,
             List<Projection> projections) {
         this.log = log;
         this.standings = standings;
         this.ledger = ledger;
         this.totals = totals;
+        this.subjects = subjects;
         this.claims = claims;
         this.projections = projections;
     }
@@ -77,6 +80,7 @@ final class LiveCounting implements Counting {
         histories.values().forEach(history -> history.fold(postings));
         ledger.write(postings);
         totals.add(postings);
+        subjects.add(postings);
         projections.forEach(projection -> projection.project(news));
         claims.project(histories.values().stream()
                 .flatMap(history -> history.life().stream())

@@ -93,17 +93,7 @@ final class PageController {
 
     @GetMapping("/why")
     String why(WebRequest request, Model model) {
-        var given = Asking.parameters(
-                request.getParameterMap(),
-                "metric",
-                "part",
-                "reason",
-                "category",
-                "code",
-                "age",
-                "due",
-                "page",
-                "limit");
+        var given = Asking.parameters(request.getParameterMap(), Explain.PARAMETERS);
         var id = given.text("metric")
                 .orElseThrow(() -> new ParameterRefused("METRIC_MISSING", "metric", "Say which figure."));
         var definition = Definitions.find(id).orElseThrow(() -> new NotThere("METRIC_UNKNOWN"));

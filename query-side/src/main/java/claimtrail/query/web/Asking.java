@@ -43,8 +43,13 @@ public class Asking {
 
     /// The parameters of a question, its own beside the common ones.
     public static Parameters parameters(Map<String, String[]> given, String... own) {
+        return parameters(given, Set.of(own));
+    }
+
+    /// The parameters of a question, its own beside the common ones.
+    public static Parameters parameters(Map<String, String[]> given, Set<String> own) {
         var known = new HashSet<>(COMMON);
-        known.addAll(Set.of(own));
+        known.addAll(own);
         return new Parameters(given, known);
     }
 

@@ -1,5 +1,7 @@
 package claimtrail.query.web;
 
+import java.util.List;
+
 /// Which part of a long list.
 ///
 /// @param number from 1
@@ -19,6 +21,11 @@ public record Page(int number, int limit) {
     /// Rows before it.
     public long offset() {
         return (number - 1L) * limit;
+    }
+
+    /// The rows on it, of all that there are.
+    public <R> List<R> cut(List<R> all) {
+        return all.stream().skip(offset()).limit(limit).toList();
     }
 
     /// Where it stands among all.

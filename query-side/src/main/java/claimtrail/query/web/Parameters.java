@@ -101,6 +101,22 @@ public final class Parameters {
                                         + ".")));
     }
 
+    /// The field by which a list is sorted, with or without the sign of a descending order.
+    public <E extends Enum<E>> Optional<E> order(String name, Class<E> fields) {
+        return text(name)
+                .flatMap(value -> new Parameters(
+                                Map.of(name, new String[] {value.startsWith("-") ? value.substring(1) : value}),
+                                Set.of(name))
+                        .word(name, fields));
+    }
+
+    /// Whether a list is sorted from the largest or newest on.
+    ///
+    /// @param standard where nothing is asked for
+    public boolean descending(String name, boolean standard) {
+        return text(name).map(value -> value.startsWith("-")).orElse(standard);
+    }
+
     /// The refusal of a value.
     public static ParameterRefused invalid(String name, String because) {
         return new ParameterRefused("PARAMETER_INVALID", name, because);
