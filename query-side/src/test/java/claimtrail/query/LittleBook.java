@@ -359,6 +359,25 @@ final class LittleBook {
                 new ExternalId("api", name), "Dr. " + name, null, false, "Orthopedics", null, null, false);
     }
 
+    /// Some claim of one line: submitted, and answered two days later.
+    ///
+    /// @param carc why it is denied; absent: paid
+    static List<ClaimEvent> claim(String number, UUID provider, LocalDate on, long cents, @Nullable String carc) {
+        return List.of(
+                submitted(number, provider, on, cents).event(),
+                answer(number, 1, on.plusDays(2), new Said(1, cents, carc == null ? cents : 0, carc))
+                        .event());
+    }
+
+    /// A provider takes another name.
+    static void renameProvider(TestLog log) {
+        log.append(
+                PRACTICE,
+                A,
+                new ProviderRegistered(
+                        new ExternalId("api", "A"), "Dr. Another", null, false, "Orthopedics", null, null, false));
+    }
+
     /// A bill that is taken back.
     static ClaimEvent voided() {
         return new ClaimEvent.ClaimVoided(day(4, 1), null);

@@ -121,7 +121,7 @@ final class Reader implements AutoCloseable {
 
     /// Waits, with a deadline, until something is so.
     void await(String what, BooleanSupplier so) {
-        awaiting(what, 30, so);
+        awaiting(what, Integer.getInteger("patience", 30), so);
     }
 
     /// Waits, at most so many seconds, until something is so.

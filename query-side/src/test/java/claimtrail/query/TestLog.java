@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A log of one's own, in a fresh database of a PostgreSQL that keeps its word about durability.
@@ -28,6 +31,7 @@ final class TestLog implements AutoCloseable {
 
     private final String name = "query_" + COUNT.incrementAndGet();
     private final JdbcClient jdbc;
+    private final JdbcTemplate many;
     private final Map<UUID, Long> sequences = new HashMap<>();
 
     TestLog() {
@@ -35,6 +39,9 @@ final class TestLog implements AutoCloseable {
                 .sql("create database " + name)
                 .update();
         this.jdbc = JdbcClient.create(connectionsTo(name));
+        var rewriting = connectionsTo(name);
+        rewriting.setReWriteBatchedInserts(true);
+        this.many = new JdbcTemplate(rewriting);
         try (var sql = TestLog.class.getResourceAsStream("/log.sql")) {
             jdbc.sql(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8))
                     .update();
@@ -88,6 +95,49 @@ final class TestLog implements AutoCloseable {
                 .param("payload", EventJson.write(event))
                 .query(Long.class)
                 .single();
+    }
+
+    /// A fact of a stream, to be written.
+    record Told(UUID stream, DomainEvent event) {}
+
+    /// Writes many facts at the end of the log, in one go.
+    void appendAll(UUID practice, List<Told> facts) {
+        var last = jdbc.sql("update event_store.log_head set position = position + ?, recorded_at = ? returning position")
+                .params(facts.size(), now())
+                .query(Long.class)
+                .single();
+        var position = last - facts.size();
+        var rows = new ArrayList<Object[]>(facts.size());
+        for (var fact : facts) {
+            var entry = EventCatalogue.of(fact.event());
+            var id = Ids.next();
+            position++;
+            rows.add(new Object[] {
+                position,
+                sequences.merge(fact.stream(), 0L, (before, _) -> before + 1),
+                now(),
+                id,
+                fact.stream(),
+                practice,
+                id,
+                entry.version(),
+                entry.streamType(),
+                entry.name(),
+                "ab".repeat(32),
+                "/claims/" + position,
+                EventJson.write(fact.event())
+            });
+        }
+        many.batchUpdate("""
+                insert into event_store.event (position, sequence, recorded_at, event_id, stream_id, practice,
+                       correlation, version, stream_type, name, actor_kind, actor_id, source_kind, source_ref,
+                       source_place, source_from, source_to, payload)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IMPORT', 'importer', 'FILE', ?, ?, 10, 20, ?)
+                """, rows);
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 
     /// Ends all sessions and lets nobody in, as an outage would.

@@ -15,7 +15,6 @@ import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Folds;
 import claimtrail.query.number.SubjectColumn;
-import claimtrail.query.number.Term;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.Parameters;
@@ -45,8 +44,9 @@ public class Explain {
               and p.%s between :from and :to
               and (:payer::uuid is null or p.payer = :payer)
               and (:provider::uuid is null or p.provider = :provider)
-              and (cardinality(:named::text[]) = 0 or p.facet = any(:named))
-              and (:last = '' or p.facet collate "C" between :first and :last)
+              and (:everything or p.measure = any(:wholes)
+                   or ((cardinality(:named::text[]) = 0 or p.facet = any(:named))
+                       and (:last = '' or p.facet collate "C" between :first and :last)))
             """;
 
     private final JdbcClient jdbc;
@@ -163,7 +163,8 @@ public class Explain {
                         "select p.measure, term.sign, sum(p.amount * term.sign)::bigint as sum, count(*) as postings "
                                 + POSTINGS + " group by 1, 2 order by 2 desc, 1",
                         asked,
-                        definition.part(part),
+                        definition,
+                        part,
                         only)
                 .query((row, _) -> new PartSum(
                         row.getString("measure"), row.getInt("sign"), row.getLong("sum"), row.getLong("postings")))
@@ -186,7 +187,8 @@ public class Explain {
                                 + " (sum(p.amount * term.sign) over (order by p.position, p.ordinal))::bigint as running "
                                 + POSTINGS + " order by p.position, p.ordinal limit :limit offset :offset",
                         asked,
-                        definition.part(part),
+                        definition,
+                        part,
                         only)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
@@ -244,11 +246,12 @@ public class Explain {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Asked asked, List<Term> terms, Facets only) {
+    private JdbcClient.StatementSpec asking(
+            String sql, Asked asked, Definition definition, Part part, Facets only) {
         var measures = new ArrayList<String>();
         var facets = new ArrayList<String>();
         var signs = new ArrayList<Integer>();
-        for (var term : terms) {
+        for (var term : definition.part(part)) {
             for (var facet : term.facets().isEmpty() ? List.of("*") : term.facets()) {
                 measures.add(term.measure());
                 facets.add(facet);
@@ -266,6 +269,8 @@ public class Explain {
                 .param("to", asked.window().to())
                 .param("payer", asked.payer())
                 .param("provider", asked.provider())
+                .param("everything", only.isAll())
+                .param("wholes", Figures.wholes(definition).toArray(String[]::new))
                 .param("named", only.named().toArray(String[]::new))
                 .param("first", only.first())
                 .param("last", only.last());

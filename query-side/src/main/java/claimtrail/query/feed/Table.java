@@ -54,8 +54,13 @@ public record Table(String name, List<String> columns, Set<String> json) {
     /// @param untouched says of a row `t` that its stream was not touched
     public String then(String untouched) {
         return "(select t.* from read_model." + name + " t where " + untouched
-                + " union all select * from jsonb_populate_recordset(null::read_model." + name + ", :" + name
+                + " union all select * from jsonb_populate_recordset(null::read_model." + name + ", :" + parameter()
                 + "::jsonb))";
+    }
+
+    /// The name of the parameter of [#then].
+    String parameter() {
+        return name + "_rows";
     }
 
     /// Rows as the parameter of [#then].

@@ -45,7 +45,7 @@ public final class Then {
     public StatementSpec asking(StatementSpec question) {
         var asking = question.param("asOf", asOf);
         for (var table : refolded.entrySet()) {
-            asking = asking.param(table.getKey().name(), table.getValue());
+            asking = asking.param(table.getKey().parameter(), table.getValue());
         }
         return asking;
     }

@@ -71,7 +71,7 @@ public class Comparison {
         var counted = figures.ofProviders(asked.of(null), DEFINITIONS);
         var places = places(counted);
         var standings = new ArrayList<Standing>();
-        for (var provider : registry.providers(asked.practice().id())) {
+        for (var provider : registry.providers(asked.practice().id(), registry.then(asked.asOf()))) {
             var own = counted.get(provider.id());
             standings.add(standing(
                     provider,

@@ -172,13 +172,28 @@ public class Figures {
     ///
     /// @param only postings with one of these facets
     public Value value(Asked asked, Definition definition, Facets only) {
-        var by = only.isAll() ? By.WHOLE : By.REASON;
         check(asked, definition, By.WHOLE);
         return inSnapshot(() -> {
-            var sums = sums(about(asked, definition.window()), definition.measures(), by);
-            return Value.of(
-                    definition, only.isAll() ? sums : sums.grouped(key -> only.takes(key) ? WHOLE : "other"), WHOLE);
+            var about = about(asked, definition.window());
+            if (only.isAll()) {
+                return Value.of(definition, sums(about, definition.measures(), By.WHOLE), WHOLE);
+            }
+            var whole = wholes(definition);
+            var open = new TreeSet<>(definition.measures());
+            open.removeAll(whole);
+            var sums = sums(about, open, By.REASON).grouped(key -> only.takes(key) ? WHOLE : "other");
+            if (!whole.isEmpty()) {
+                sums.add(sums(about, whole, By.WHOLE));
+            }
+            return Value.of(definition, sums, WHOLE);
         });
+    }
+
+    /// The measures of a figure that are not posted by facet, and are whole whatever facet is asked for.
+    public static Set<String> wholes(Definition definition) {
+        var whole = new TreeSet<>(definition.measures());
+        whole.removeIf(measure -> !Column.isHomeOf(measure));
+        return whole;
     }
 
     /// The days over which a figure is summed.

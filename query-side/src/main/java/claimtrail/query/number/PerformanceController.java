@@ -84,7 +84,7 @@ final class PerformanceController {
         var given = Asking.parameters(request.getParameterMap(), "grain");
         var grain = given.word("grain", Grain.class).orElse(Grain.MONTH);
         var asked = asking.about(given, DAYS);
-        var provider = registry.providers(asked.practice().id()).stream()
+        var provider = registry.providers(asked.practice().id(), registry.then(asked.asOf())).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotThere("PROVIDER_UNKNOWN"));

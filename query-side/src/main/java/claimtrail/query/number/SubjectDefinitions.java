@@ -69,6 +69,8 @@ public final class SubjectDefinitions {
                 Claims with a line that a first decision denies by the policy.""");
         sum("policy.impact", "Impact", Unit.CENTS, Good.DOWN, "policy.denied.cents", """
                 What first decisions deny by the policy.""");
+        rate("policy.hit.rate", "Hit rate", Unit.PERCENT, Good.NEITHER, "policy.hit", "submitted.claims", COHORT, """
+                Of all claims submitted in the window, those with a line to which the policy applies.""");
         rate("policy.violation.rate", "Violation rate", Unit.PERCENT, Good.DOWN, "policy.violated", "policy.hit",
                 COHORT, """
                 Of the claims submitted in the window to which the policy applies, those with a line that does not do

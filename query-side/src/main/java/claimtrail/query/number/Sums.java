@@ -19,6 +19,10 @@ public final class Sums {
         byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Sum(measure, facet, amount));
     }
 
+    void add(Sums others) {
+        others.byKey.forEach((key, sums) -> sums.forEach(sum -> add(key, sum.measure(), sum.facet(), sum.amount())));
+    }
+
     /// The parts in which anything was posted.
     public Set<String> keys() {
         return byKey.keySet();

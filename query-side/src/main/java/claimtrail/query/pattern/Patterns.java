@@ -135,6 +135,7 @@ public class Patterns {
                 ? PatternScore.recovery(it.reasonClass())
                 : RecoveryStatus.valueOf(it.recoveryStatus());
         var subject = "pattern=" + it.id();
+        var happened = asked.on(Basis.EVENT);
         var rank = 1 + all.stream()
                 .filter(other -> summed.getOrDefault(other.id(), Weight.NONE).deniedCents() > weight.deniedCents())
                 .count();
@@ -162,7 +163,7 @@ public class Patterns {
                 weight.atRiskCents(),
                 PatternScore.recoverableCents(weight.atRiskCents(), recovery),
                 word(recovery.name()),
-                Measured.percent(weight.denied(), weight.decided(), Measured.explain("pattern.rate", asked, subject)),
+                Measured.percent(weight.denied(), weight.decided(), Measured.explain("pattern.rate", happened, subject)),
                 weight.lastDays(),
                 weight.daysBefore(),
                 Measured.percent(
@@ -172,14 +173,14 @@ public class Patterns {
                 Measured.percent(
                         weight.overturned(),
                         weight.appealsDecided(),
-                        Measured.explain("pattern.overturn.rate", asked, subject)),
+                        Measured.explain("pattern.overturn.rate", happened, subject)),
                 verdict(weight.overturned(), weight.appealsDecided()),
                 (int) PatternScore.learningProgress(weight.points()),
                 weight.sittings(),
                 weight.correctionsApplied(),
                 weight.correctionsReported(),
                 it.asserted(),
-                explain(asked, subject));
+                explain(happened, subject));
     }
 
     private static @Nullable Long average(Weight weight) {

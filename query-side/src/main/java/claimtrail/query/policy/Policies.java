@@ -204,7 +204,8 @@ public class Policies {
         return new Metrics(
                 Measured.sum(own.hits(), Measured.explain("policy.hits", asked, subject)),
                 Measured.sum(own.hitLines(), Measured.explain("policy.hit.lines", asked, subject)),
-                Measured.percent(sent.hits(), question.submitted(), Measured.explain("policy.hits", cohort, subject)),
+                Measured.percent(
+                        sent.hits(), question.submitted(), Measured.explain("policy.hit.rate", cohort, subject)),
                 Measured.percent(
                         sent.violated(),
                         sent.hits(),
