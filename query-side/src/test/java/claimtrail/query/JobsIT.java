@@ -34,7 +34,7 @@ class JobsIT {
             assertThat(run.get("asOf").asLong()).isEqualTo(count(log, "event_store.event"));
             assertThat(run.get("says").asString())
                     .isEqualTo(
-                            "%,d facts counted again and compared with %,d postings and %,d rows of daily totals: all the same."
+                            "%,d facts counted again and compared with %,d postings and %,d rows of totals: all the same."
                                     .formatted(
                                             count(log, "event_store.event"),
                                             count(log, "read_model.metric_posting"),
@@ -49,7 +49,7 @@ class JobsIT {
     }
 
     @Test
-    void a_changed_posting_and_a_changed_cell_are_both_found_and_named() {
+    void a_changed_posting_and_changed_cells_are_all_found_and_named() {
         try (var log = new TestLog();
                 var reader = new Reader(log, 1)) {
             LittleBook.open(log);
@@ -63,23 +63,29 @@ class JobsIT {
                              where basis = 'EVENT' and day = '2026-03-13'
                             """).update();
 
+            log.jdbc().sql("""
+                            update read_model.provider_performance set paid_cents = 19999
+                             where basis = 'SUBMISSION' and grain = 'QUARTER' and provider = ? and paid_cents = 20000
+                            """).param(LittleBook.A).update();
+
             var run = proof(reader);
 
             assertThat(run.get("outcome").asString()).isEqualTo("DIFFERENT");
             assertThat(run.get("first").valueStream().map(JobsIT::shortly))
                     .containsExactly(
                             "metric_posting denied.cents 2026-03-12 15007 instead of 15000",
-                            "practice_daily_metrics EVENT 2026-03-13 denied_claims 2 instead of 1");
+                            "practice_daily_metrics EVENT 2026-03-13 denied_claims 2 instead of 1",
+                            "provider_performance QUARTER 2026-01-01 paid_cents 19999 instead of 20000");
             assertThat(run.get("first").get(0).get("position").asLong()).isPositive();
             for (var page : List.of("/", "/claims", "/imports", "/jobs")) {
-                assertThat(reader.get(page).body()).as(page).contains("The last proof found 2 differences");
+                assertThat(reader.get(page).body()).as(page).contains("The last proof found 3 differences");
             }
             assertThat(reader.get("/jobs").body()).contains("practice_daily_metrics");
             assertThat(reader.ask("/api/status")
                             .get("lastProof")
                             .get("differences")
                             .asLong())
-                    .isEqualTo(2);
+                    .isEqualTo(3);
         }
     }
 

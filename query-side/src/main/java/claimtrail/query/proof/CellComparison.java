@@ -10,34 +10,42 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Adds up what the log makes of every cell, and holds it against the daily tables. The ledger is known to be what the
+/// Adds up what the log makes of every cell, and holds it against the tables of totals. The ledger is known to be what
+/// the
 /// log makes, but for the corrections; so the database adds, and nothing has to fit into memory.
 final class CellComparison {
 
-    /// A daily table.
+    /// A table of totals.
     ///
-    /// @param keys its key, in order, with `basis` and the day last
-    /// @param only the rows that sum days
-    private record Daily(String name, List<String> keys, String only) {
+    /// @param keys its key
+    /// @param period the part of the key that a posting's day decides
+    /// @param periods into which rows a posting falls, by either of its days
+    private record Totals(String name, List<String> keys, String period, String periods) {}
 
-        String day() {
-            return keys.getLast();
-        }
-    }
+    private static final String DAYS = "('EVENT', event_day), ('SUBMISSION', cohort_day)";
 
-    private static final List<Daily> BY_COLUMN = List.of(
-            new Daily("practice_daily_metrics", List.of("fold", "practice", "payer", "basis", "day"), "true"),
-            new Daily(
+    private static final List<Totals> BY_COLUMN = List.of(
+            new Totals(
+                    "practice_daily_metrics", List.of("fold", "practice", "payer", "basis", "day"), "basis, day", DAYS),
+            new Totals(
                     "provider_performance",
-                    List.of("fold", "practice", "provider", "payer", "basis", "period_start"),
-                    "grain = 'DAY'"));
+                    List.of("fold", "practice", "provider", "payer", "basis", "grain", "period_start"),
+                    "basis, grain, period_start",
+                    Stream.of("'EVENT' event_day", "'SUBMISSION' cohort_day")
+                            .map(it -> it.split(" ", -1))
+                            .map(it ->
+                                    "(%1$s, 'DAY', %2$s), (%1$s, 'MONTH', date_trunc('month', %2$s)::date), (%1$s, 'QUARTER', date_trunc('quarter', %2$s)::date)"
+                                            .formatted(it[0], it[1]))
+                            .collect(Collectors.joining(", "))));
 
-    private static final Daily BY_FACET = new Daily(
+    private static final Totals BY_FACET = new Totals(
             "facet_daily_metrics",
             List.of("fold", "measure", "practice", "provider", "payer", "facet", "basis", "day"),
-            "true");
+            "basis, day",
+            DAYS);
 
     private static final Set<String> PARTIES = Set.of("practice", "provider", "payer");
 
@@ -49,10 +57,10 @@ final class CellComparison {
                 select fold, measure, practice, payer, provider, facet, event_day, cohort_day, amount from correction),
             recounted as (
                 select %1$s, %2$s
-                  from book cross join lateral (values ('EVENT', event_day), ('SUBMISSION', cohort_day)) as on_day (basis, %3$s)
+                  from book cross join lateral (values %5$s) as on_day (%3$s)
                  where measure = any(?)
                  group by %1$s),
-            kept as (select * from read_model.%4$s where fold = any(?) and %5$s)
+            kept as (select * from read_model.%4$s where fold = any(?))
             select concat_ws(' ', %7$s) as cell, c.name, c.kept, c.recounted
               from recounted full join kept using (%1$s)
              cross join lateral (values %6$s) as c (name, kept, recounted)
@@ -69,7 +77,7 @@ final class CellComparison {
         this.differences = differences;
     }
 
-    /// How many rows of daily tables were held against the log.
+    /// How many rows of totals were held against the log.
     long rows() {
         return rows;
     }
@@ -96,15 +104,15 @@ final class CellComparison {
                 side("amount"));
     }
 
-    private void compare(Daily table, String[] measures, String sums, String sides) {
+    private void compare(Totals table, String[] measures, String sums, String sides) {
         var folds = LedgerComparison.folds();
         jdbc.query(
                 COMPARE.formatted(
                         String.join(", ", table.keys()),
                         sums,
-                        table.day(),
+                        table.period(),
                         table.name(),
-                        table.only(),
+                        table.periods(),
                         sides,
                         address(table)),
                 row -> {
@@ -120,14 +128,13 @@ final class CellComparison {
                 folds);
         rows += Objects.requireNonNullElse(
                 jdbc.queryForObject(
-                        "select count(*) from read_model." + table.name() + " where fold = any(?) and " + table.only(),
-                        Long.class,
-                        (Object) folds),
+                        "select count(*) from read_model." + table.name() + " where fold = any(?)", Long.class, (Object)
+                                folds),
                 0L);
     }
 
     /// The key as people read it: `claim/1 practice … payer … EVENT 2026-03-12`.
-    private static String address(Daily table) {
+    private static String address(Totals table) {
         return table.keys().stream()
                 .map(key -> PARTIES.contains(key) ? "'" + key + "', " + key : key)
                 .collect(Collectors.joining(", "));

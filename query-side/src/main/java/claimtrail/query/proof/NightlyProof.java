@@ -84,7 +84,7 @@ public class NightlyProof implements Job {
         return new Outcome(
                 String.format(
                         Locale.ROOT,
-                        "%,d facts counted again and compared with %,d postings and %,d rows of daily totals: %s.",
+                        "%,d facts counted again and compared with %,d postings and %,d rows of totals: %s.",
                         ledger.facts(),
                         ledger.postings(),
                         cells.rows(),
