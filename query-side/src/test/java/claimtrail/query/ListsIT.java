@@ -161,7 +161,8 @@ class ListsIT {
 
     @Test
     void a_claim_is_not_known_before_its_first_fact() {
-        assertThat(READER.get("/api/claims/" + LittleBook.claim("K1") + "?asOf=1").statusCode())
+        assertThat(READER.get("/api/claims/" + LittleBook.claim("K1") + "?asOf=1")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(READER.ask("/api/claims?practice=BOOK&asOf=1").get("claims")).isEmpty();
     }
@@ -196,7 +197,10 @@ class ListsIT {
             var patterns = READER.ask("/api/patterns?" + END + asOf);
             assertThat(total("/api/claims?practice=BOOK&status=denied&pattern=" + PatternBook.PATTERN + asOf))
                     .as(asOf)
-                    .isEqualTo(pattern(patterns, "PTN-1").get("score").get("frequency").asLong());
+                    .isEqualTo(pattern(patterns, "PTN-1")
+                            .get("score")
+                            .get("frequency")
+                            .asLong());
         }
     }
 
@@ -413,7 +417,9 @@ class ListsIT {
         } else if (link != null && link.isObject()) {
             for (var each : link.properties()) {
                 var why = READER.ask(each.getValue().asString());
-                assertThat(why.get("readds").asBoolean()).as(each.getValue().asString()).isTrue();
+                assertThat(why.get("readds").asBoolean())
+                        .as(each.getValue().asString())
+                        .isTrue();
                 explained++;
             }
             readds(

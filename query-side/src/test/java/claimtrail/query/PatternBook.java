@@ -58,18 +58,17 @@ final class PatternBook {
         log.append(PRACTICE, QUIET, pattern("PTN-2", "Never seen", List.of()));
         log.append(PRACTICE, POLICY, policy(1, "Knee services"));
         log.append(PRACTICE, CARD, card(1, "Knee arthroscopy"));
-        log.append(PRACTICE, FILE, new ImportStarted("cd".repeat(32), 900, Format.X12_835, "x12", "1", day(3, 1), null));
+        log.append(
+                PRACTICE, FILE, new ImportStarted("cd".repeat(32), 900, Format.X12_835, "x12", "1", day(3, 1), null));
         log.append(PRACTICE, FILE, new RecordNoted("1", 0, 90, Severity.WARNING, "DAY_ASSUMED", "/day", null));
         log.append(
                 PRACTICE,
                 SITTING,
-                new PracticeStarted(
-                        null, "u1", PATTERN, Kind.GUIDED, null, Instant.parse("2026-03-20T09:00:00Z")));
+                new PracticeStarted(null, "u1", PATTERN, Kind.GUIDED, null, Instant.parse("2026-03-20T09:00:00Z")));
         log.append(
                 PRACTICE,
                 LEFT,
-                new PracticeStarted(
-                        null, "u2", PATTERN, Kind.GUIDED, null, Instant.parse("2026-03-25T09:00:00Z")));
+                new PracticeStarted(null, "u2", PATTERN, Kind.GUIDED, null, Instant.parse("2026-03-25T09:00:00Z")));
     }
 
     /// What is learnt of them later.
@@ -94,8 +93,7 @@ final class PatternBook {
                 PRACTICE,
                 FILE,
                 new ImportCompleted(2, 1, 0, 1, 0, 1, Map.of("DAY_ASSUMED", 1, "PROVIDER_UNKNOWN", 1), 5, 12));
-        log.append(
-                PRACTICE, SITTING, new PracticeCompleted(Instant.parse("2026-03-20T09:10:00Z"), 600, 8, 10, 2));
+        log.append(PRACTICE, SITTING, new PracticeCompleted(Instant.parse("2026-03-20T09:10:00Z"), 600, 8, 10, 2));
         log.append(
                 PRACTICE,
                 Ids.named("book", "correction"),
@@ -114,7 +112,8 @@ final class PatternBook {
         log.append(
                 PRACTICE,
                 LittleBook.claim("K2"),
-                new ClaimScreened(1, "source", true, ScreeningCause.SUBMISSION, List.of(match(Screening.MET)), List.of()));
+                new ClaimScreened(
+                        1, "source", true, ScreeningCause.SUBMISSION, List.of(match(Screening.MET)), List.of()));
         linked(log, "K1", "K1/2026-03-12", 15000, List.of(POLICY));
         linked(log, "K4", "K4/2026-04-05", 10000, List.of());
     }
@@ -179,8 +178,18 @@ final class PatternBook {
                 "payer",
                 List.of(),
                 new Conditions(
-                        List.of(), List.of(), List.of("29881"), List.of(), List.of(), List.of(), null, null, null, null,
-                        null, List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of("29881"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 Conditions.none(),
                 List.of("97"),
                 List.of(),

@@ -1,5 +1,6 @@
 package claimtrail.query.claim;
 
+import claimtrail.query.feed.Remembered;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.Then;
 import claimtrail.query.provider.RegistryTables;
@@ -30,11 +31,13 @@ public class ClaimSearch {
     private final JdbcClient jdbc;
     private final ClaimsThen claims;
     private final Snapshot snapshot;
+    private final Remembered remembered;
 
-    ClaimSearch(JdbcClient jdbc, ClaimsThen claims, Snapshot snapshot) {
+    ClaimSearch(JdbcClient jdbc, ClaimsThen claims, Snapshot snapshot, Remembered remembered) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.snapshot = snapshot;
+        this.remembered = remembered;
     }
 
     /// Which day of a claim the window is laid on.
@@ -125,6 +128,12 @@ public class ClaimSearch {
 
     /// One page, and how many there are.
     public Found find(Wanted wanted, Page page) {
+        return remembered.of(new Question(wanted, page), Found.class, () -> sought(wanted, page));
+    }
+
+    private record Question(Wanted wanted, Page page) {}
+
+    private Found sought(Wanted wanted, Page page) {
         return snapshot.of(() -> {
             var then = claims.ofPractice(wanted.practice(), wanted.asOf());
             var total = asking(

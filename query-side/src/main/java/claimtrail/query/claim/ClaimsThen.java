@@ -3,6 +3,7 @@ package claimtrail.query.claim;
 import claimtrail.event.Recorded;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.feed.Row;
 import claimtrail.query.feed.Then;
 import claimtrail.query.provider.Registry;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public class ClaimsThen {
                 asOf,
                 jdbc.sql("select claim_id from read_model.claim where practice = ? and last_position > ?")
                         .params(practice, asOf)
-                        .query(UUID.class)
+                        .query((row, _) -> Row.id(row))
                         .list());
     }
 
@@ -50,7 +51,7 @@ public class ClaimsThen {
                 asOf,
                 jdbc.sql("select claim_id from read_model.claim where claim_id = ? and last_position > ?")
                         .params(claim, asOf)
-                        .query(UUID.class)
+                        .query((row, _) -> Row.id(row))
                         .list());
     }
 

@@ -36,9 +36,9 @@ public class CodeReasons {
                            and (:provider::uuid is null or e.provider = :provider)
                          group by 1 order by 2 desc, 1 limit :most
                         """.formatted(
-                        then.of(ClaimTables.CLAIM),
-                        then.of(ClaimTables.LINE, ClaimsThen.CLAIM_UNTOUCHED),
-                        then.of(ClaimTables.EPISODE))))
+                                then.of(ClaimTables.CLAIM),
+                                then.of(ClaimTables.LINE, ClaimsThen.CLAIM_UNTOUCHED),
+                                then.of(ClaimTables.EPISODE))))
                 .param("code", code)
                 .param("practice", asked.practice().id())
                 .param("from", asked.window().from())

@@ -46,11 +46,11 @@ public class StreamRows {
 
     /// The tables at a position, for one practice and what the platform gives to all.
     public <E extends DomainEvent> void then(StreamKind<E> kind, UUID practice, Then then) {
-        var touched = jdbc.queryForList(
+        var touched = jdbc.query(
                 "select distinct " + kind.key() + " from "
                         + kind.tables().getFirst().now()
                         + " where (practice = ? or practice is null) and last_position > ?",
-                UUID.class,
+                (row, _) -> Row.id(row),
                 practice,
                 then.asOf());
         if (touched.isEmpty()) {

@@ -4,6 +4,7 @@ import claimtrail.event.Recorded;
 import claimtrail.event.imports.ImportEvent;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.feed.Snapshot;
+import claimtrail.query.feed.Row;
 import claimtrail.query.feed.Then;
 import claimtrail.query.imports.ImportView.Code;
 import claimtrail.query.imports.ImportView.Note;
@@ -95,7 +96,7 @@ public class ImportSearch {
     /// The tables as they were, where some files went on later.
     private Then then(JdbcClient.StatementSpec touched, long asOf) {
         var then = new Then(asOf);
-        var later = touched.query(UUID.class).list();
+        var later = touched.query((row, _) -> Row.id(row)).list();
         if (later.isEmpty()) {
             return then;
         }
@@ -120,7 +121,7 @@ public class ImportSearch {
     private UUID practice(UUID id) {
         return jdbc.sql("select practice from read_model.import where import_id = ?")
                 .param(id)
-                .query(UUID.class)
+                .query((row, _) -> Row.id(row))
                 .single();
     }
 

@@ -26,12 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Codes {
 
     private static final String[] MEASURES = {
-        "code.claims",
-        "code.lines",
-        "code.decided",
-        "code.denied.lines",
-        "code.denied.cents",
-        "code.paid.cents"
+        "code.claims", "code.lines", "code.decided", "code.denied.lines", "code.denied.cents", "code.paid.cents"
     };
 
     private final JdbcClient jdbc;
@@ -80,7 +75,8 @@ public class Codes {
     /// A published card.
     ///
     /// @param claims of the practice in the window, with a line with the code
-    public record Entry(String code, String title, String category, int version, long claims, long decided, long denied) {}
+    public record Entry(
+            String code, String title, String category, int version, long claims, long decided, long denied) {}
 
     /// Everything about one code; empty where nobody published a card and no claim has it.
     public Optional<Code> find(String code, Asked asked) {
@@ -91,8 +87,7 @@ public class Codes {
         });
     }
 
-    private Code code(
-            String code, Asked asked, @Nullable JsonNode card, Map<String, Map<String, Long>> months) {
+    private Code code(String code, Asked asked, @Nullable JsonNode card, Map<String, Map<String, Long>> months) {
         var whole = new HashMap<String, Long>();
         months.values().forEach(month -> month.forEach((measure, amount) -> whole.merge(measure, amount, Long::sum)));
         var subject = "code=" + code;

@@ -126,9 +126,7 @@ public class Learning {
 
     /// One sitting, as far as the summary needs it.
     private record Sitting(
-            @Nullable LocalDate startedOn,
-            @Nullable LocalDate completedOn,
-            boolean timed) {}
+            @Nullable LocalDate startedOn, @Nullable LocalDate completedOn, boolean timed) {}
 
     /// The practice of a window.
     public Summary of(Asked asked) {
@@ -228,11 +226,7 @@ public class Learning {
     }
 
     private static Practised practised(
-            Asked asked,
-            UUID pattern,
-            @Nullable Name name,
-            Sums sum,
-            @Nullable Effect effect) {
+            Asked asked, UUID pattern, @Nullable Name name, Sums sum, @Nullable Effect effect) {
         var subject = "pattern=" + pattern;
         return new Practised(
                 pattern,

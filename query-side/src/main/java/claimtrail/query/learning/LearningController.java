@@ -52,7 +52,8 @@ public final class LearningController {
     /// What a summary is asked about: all days up to the day, where no window is named.
     public static Asked asked(Parameters given, Asking asking) {
         var asked = asking.about(given, DAYS);
-        var windowed = Stream.of("days", "from").anyMatch(name -> given.text(name).isPresent());
+        var windowed =
+                Stream.of("days", "from").anyMatch(name -> given.text(name).isPresent());
         return windowed ? asked : asked.about(asked.window().sinceEver());
     }
 

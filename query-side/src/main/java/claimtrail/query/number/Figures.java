@@ -6,12 +6,14 @@ import claimtrail.metric.Basis;
 import claimtrail.metric.Definition.Window;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
+import claimtrail.query.feed.Remembered;
 import claimtrail.query.number.Definition.Unit;
 import claimtrail.query.number.FacetSums.Table;
 import claimtrail.query.number.Figure.Split;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Parameters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ public class Figures {
     private final Maturity maturity;
     private final Estimates estimates;
     private final FoldStatus status;
+    private final Remembered remembered;
     private final TransactionTemplate snapshot;
 
     Figures(
@@ -56,6 +59,7 @@ public class Figures {
         this.maturity = maturity;
         this.estimates = estimates;
         this.status = status;
+        this.remembered = remembered;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -72,6 +76,16 @@ public class Figures {
 
     /// Some figures, each beside the window before.
     public Map<String, Figure> some(Asked asked, List<Definition> definitions) {
+        return remembered
+                .of(new Question(asked, definitions), Answer.class, () -> counted(asked, definitions))
+                .figures();
+    }
+
+    private record Question(Asked asked, List<Definition> definitions) {}
+
+    private record Answer(Map<String, Figure> figures) {}
+
+    private Answer counted(Asked asked, List<Definition> definitions) {
         return inSnapshot(() -> {
             var now = new EnumMap<Window, Sums>(Window.class);
             var before = new EnumMap<Window, Sums>(Window.class);
@@ -99,7 +113,7 @@ public class Figures {
                                         immature(definition, asked),
                                         earlier == null ? null : Value.of(definition, earlier, WHOLE)));
             }
-            return figures;
+            return new Answer(Collections.unmodifiableMap(figures));
         });
     }
 

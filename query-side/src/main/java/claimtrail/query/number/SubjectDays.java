@@ -26,8 +26,8 @@ public class SubjectDays {
 
     /// A question about the days of patterns up to the last day of the window.
     ///
-    /// @param sql with one `%s` where the rows come from; they have the columns `subject`, `provider`, `payer`, `day`
-    ///     and those of [SubjectColumn#PATTERN]
+    /// @param sql with one `%s` where the rows come from; they have the columns `subject`, `provider`,
+    ///     `payer` and `day`, and those of [SubjectColumn#PATTERN]
     public StatementSpec ofPatterns(String sql, Asked asked, Basis basis) {
         return asking(sql, "pattern_daily_metrics", "pattern_id", SubjectColumn.PATTERN, asked, basis);
     }

@@ -25,18 +25,47 @@ public final class SubjectDefinitions {
                 Claims whose first decision denies a line that belongs to the pattern, each once.""");
         sum("pattern.impact", "Impact", Unit.CENTS, Good.DOWN, "pattern.denied.cents", """
                 What first decisions deny on lines of the pattern.""");
-        rate("pattern.average", "Average denial", Unit.CENTS, Good.DOWN, "pattern.denied.cents", "pattern.denied", BOTH, """
+        rate(
+                "pattern.average",
+                "Average denial",
+                Unit.CENTS,
+                Good.DOWN,
+                "pattern.denied.cents",
+                "pattern.denied",
+                BOTH,
+                """
                 What first decisions deny on lines of the pattern, for each claim denied.""");
-        rate("pattern.rate", "Denial rate of the pattern", Unit.PERCENT, Good.DOWN, "pattern.denied", "pattern.decided",
-                BOTH, """
+        rate(
+                "pattern.rate",
+                "Denial rate of the pattern",
+                Unit.PERCENT,
+                Good.DOWN,
+                "pattern.denied",
+                "pattern.decided",
+                BOTH,
+                """
                 Claims denied by the pattern, among the exposed claims that were first decided.""");
         stock("pattern.at.risk", "At risk", Unit.CENTS, Good.DOWN, "pattern.at.risk.cents", """
                 Denied money of the pattern that was neither overturned nor closed by the end of the day.""");
-        rate("pattern.appeal.rate", "Appealed of denied", Unit.PERCENT, Good.NEITHER, "pattern.appealed",
-                "pattern.denied", COHORT, """
+        rate(
+                "pattern.appeal.rate",
+                "Appealed of denied",
+                Unit.PERCENT,
+                Good.NEITHER,
+                "pattern.appealed",
+                "pattern.denied",
+                COHORT,
+                """
                 Of the claims submitted in the window and denied by the pattern, those appealed so far.""");
-        rate("pattern.overturn.rate", "Overturn rate", Unit.PERCENT, Good.UP, "pattern.overturned",
-                "pattern.appeal.decided", BOTH, """
+        rate(
+                "pattern.overturn.rate",
+                "Overturn rate",
+                Unit.PERCENT,
+                Good.UP,
+                "pattern.overturned",
+                "pattern.appeal.decided",
+                BOTH,
+                """
                 Claims whose denial by the pattern was taken back, among the appeals decided about it.""");
         sum("pattern.recovered", "Recovered (booked)", Unit.CENTS, Good.UP, "pattern.recovered.cents", """
                 Money that came on denied lines of the pattern, less what was taken back.""");
@@ -56,7 +85,13 @@ public final class SubjectDefinitions {
                 nothing about outcomes.""");
         sum("corrections.applied", "Corrections applied", Unit.CORRECTIONS, Good.NEITHER, "corrections.applied", """
                 Ways of working that were put right, on the day from which they hold.""");
-        sum("corrections.reported", "Corrections reported", Unit.CORRECTIONS, Good.NEITHER, "corrections.reported", """
+        sum(
+                "corrections.reported",
+                "Corrections reported",
+                Unit.CORRECTIONS,
+                Good.NEITHER,
+                "corrections.reported",
+                """
                 Corrections that clients reported with completed sittings; never mixed with those applied.""");
 
         sum("policy.hits", "Hits", Unit.CLAIMS, Good.NEITHER, "policy.hit", """
@@ -71,20 +106,56 @@ public final class SubjectDefinitions {
                 What first decisions deny by the policy.""");
         rate("policy.hit.rate", "Hit rate", Unit.PERCENT, Good.NEITHER, "policy.hit", "submitted.claims", COHORT, """
                 Of all claims submitted in the window, those with a line to which the policy applies.""");
-        rate("policy.violation.rate", "Violation rate", Unit.PERCENT, Good.DOWN, "policy.violated", "policy.hit",
-                COHORT, """
+        rate(
+                "policy.violation.rate",
+                "Violation rate",
+                Unit.PERCENT,
+                Good.DOWN,
+                "policy.violated",
+                "policy.hit",
+                COHORT,
+                """
                 Of the claims submitted in the window to which the policy applies, those with a line that does not do
                 what it demands.""");
-        rate("policy.denial.rate", "Denial rate", Unit.PERCENT, Good.DOWN, "policy.denied", "policy.decided", BOTH, """
+        rate(
+                "policy.denial.rate",
+                "Denial rate",
+                Unit.PERCENT,
+                Good.DOWN,
+                "policy.denied",
+                "policy.decided",
+                BOTH,
+                """
                 Claims denied by the policy, among the first decided claims to which it applies.""");
-        rate("policy.denial.rate.hit", "Denied of hits", Unit.PERCENT, Good.DOWN, "policy.denied", "policy.hit",
-                COHORT, """
+        rate(
+                "policy.denial.rate.hit",
+                "Denied of hits",
+                Unit.PERCENT,
+                Good.DOWN,
+                "policy.denied",
+                "policy.hit",
+                COHORT,
+                """
                 Of the claims submitted in the window to which the policy applies, those denied by it.""");
-        rate("policy.appeal.rate", "Appealed of denied", Unit.PERCENT, Good.NEITHER, "policy.appealed",
-                "policy.denied", COHORT, """
+        rate(
+                "policy.appeal.rate",
+                "Appealed of denied",
+                Unit.PERCENT,
+                Good.NEITHER,
+                "policy.appealed",
+                "policy.denied",
+                COHORT,
+                """
                 Of the claims submitted in the window and denied by the policy, those appealed so far.""");
-        rate("policy.overturn.rate", "Overturn rate", Unit.PERCENT, Good.UP, "policy.overturned",
-                "policy.appeal.decided", BOTH, """
+        rate(
+                "policy.overturn.rate",
+                "Overturn rate",
+                Unit.PERCENT,
+                Good.UP,
+                "policy.overturned",
+                "policy.appeal.decided",
+                BOTH,
+                """
                 Claims whose denial by the policy was taken back, among the appeals decided about it.""");
 
         sum("code.claims", "Claims", Unit.CLAIMS, Good.NEITHER, "code.claims", """
@@ -127,14 +198,7 @@ public final class SubjectDefinitions {
     }
 
     private static void rate(
-            String id,
-            String shown,
-            Unit unit,
-            Good good,
-            String above,
-            String below,
-            Set<Basis> bases,
-            String text) {
+            String id, String shown, Unit unit, Good good, String above, String below, Set<Basis> bases, String text) {
         put(new Definition(
                 id, 1, shown, text, unit, bases, Window.FLOW, good, List.of(Term.plus(above)), List.of(Term.plus(below)),
                 false, null));

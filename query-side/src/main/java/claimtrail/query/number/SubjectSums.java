@@ -41,8 +41,9 @@ final class SubjectSums {
             Set<String> measures,
             By by,
             Sums sums) {
-        var wanted =
-                columns.stream().filter(column -> measures.contains(column.measure())).toList();
+        var wanted = columns.stream()
+                .filter(column -> measures.contains(column.measure()))
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }

@@ -27,8 +27,7 @@ final class SubjectTotals {
         this.jdbc = jdbc;
     }
 
-    private record Key(
-            String fold, UUID practice, UUID subject, UUID provider, UUID payer, Basis basis, LocalDate day)
+    private record Key(String fold, UUID practice, UUID subject, UUID provider, UUID payer, Basis basis, LocalDate day)
             implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::fold)
@@ -89,9 +88,8 @@ final class SubjectTotals {
     private static Key key(Posting posting, Basis basis) {
         var cell = posting.cell();
         var facet = cell.facet();
-        var subject = facet.startsWith(SubjectColumn.ASSERTED)
-                ? facet.substring(SubjectColumn.ASSERTED.length())
-                : facet;
+        var subject =
+                facet.startsWith(SubjectColumn.ASSERTED) ? facet.substring(SubjectColumn.ASSERTED.length()) : facet;
         return new Key(
                 cell.fold(),
                 cell.practice(),

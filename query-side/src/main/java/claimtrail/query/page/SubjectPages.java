@@ -77,7 +77,12 @@ final class SubjectPages {
         model.addAttribute("found", page.cut(found));
         model.addAttribute(
                 "most",
-                Math.max(1, found.stream().mapToLong(it -> it.score().impactCents()).max().orElse(1)));
+                Math.max(
+                        1,
+                        found.stream()
+                                .mapToLong(it -> it.score().impactCents())
+                                .max()
+                                .orElse(1)));
         model.addAttribute(
                 "critical",
                 all.stream()
@@ -85,7 +90,8 @@ final class SubjectPages {
                                 && !Set.of("resolved", "archived").contains(it.status()))
                         .count());
         model.addAttribute("known", all.size());
-        model.addAttribute("atRisk", all.stream().mapToLong(it -> it.atRiskCents()).sum());
+        model.addAttribute(
+                "atRisk", all.stream().mapToLong(it -> it.atRiskCents()).sum());
         model.addAttribute(
                 "recoverable",
                 all.stream().mapToLong(it -> it.recoverableCents()).sum());
@@ -101,7 +107,12 @@ final class SubjectPages {
         model.addAttribute("detail", detail);
         model.addAttribute(
                 "tallest",
-                Math.max(1, detail.series().stream().mapToLong(Patterns.Day::decided).max().orElse(1)));
+                Math.max(
+                        1,
+                        detail.series().stream()
+                                .mapToLong(Patterns.Day::decided)
+                                .max()
+                                .orElse(1)));
         return "pattern";
     }
 
@@ -167,8 +178,7 @@ final class SubjectPages {
     String code(@PathVariable String code, WebRequest request, Model model) {
         var asked = asked(given(request, Set.of()), DAYS, request, model);
         model.addAttribute(
-                "it",
-                codes.find(code.toUpperCase(Locale.ROOT), asked).orElseThrow(() -> new NotThere("CODE_UNKNOWN")));
+                "it", codes.find(code.toUpperCase(Locale.ROOT), asked).orElseThrow(() -> new NotThere("CODE_UNKNOWN")));
         return "code";
     }
 

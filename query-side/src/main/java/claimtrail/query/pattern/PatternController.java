@@ -64,7 +64,6 @@ final class PatternController {
                 has,
                 "pattern " + id + asked,
                 () -> new One(
-                        patterns.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN")),
-                        metas.of(asked)));
+                        patterns.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN")), metas.of(asked)));
     }
 }

@@ -49,8 +49,8 @@ final class PatternRows {
                     "asserted",
                     "last_position"),
             Set.of("guidance", "asserted"));
-    static final Table STATUS = new Table(
-            "pattern_status", List.of("pattern_id", "last_position", "status", "from_on", "reason"));
+    static final Table STATUS =
+            new Table("pattern_status", List.of("pattern_id", "last_position", "status", "from_on", "reason"));
 
     static final StreamKind<PatternEvent> KIND =
             new StreamKind<>(PatternEvent.class, "pattern_id", List.of(PATTERN, STATUS), PatternRows::of);
@@ -98,8 +98,7 @@ final class PatternRows {
                                 ? null
                                 : JsonMapper.shared()
                                         .readTree(new String(EventJson.write(guidance), StandardCharsets.UTF_8)),
-                        JsonMapper.shared()
-                                .valueToTree(Objects.requireNonNullElse(detected.asserted(), Map.of())),
+                        JsonMapper.shared().valueToTree(Objects.requireNonNullElse(detected.asserted(), Map.of())),
                         facts.getLast().envelope().position())),
                 statuses);
     }

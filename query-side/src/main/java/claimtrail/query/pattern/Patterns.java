@@ -3,6 +3,7 @@ package claimtrail.query.pattern;
 import claimtrail.event.pattern.PatternEvent.RecoveryStatus;
 import claimtrail.metric.Basis;
 import claimtrail.metric.pattern.PatternScore;
+import claimtrail.query.feed.Remembered;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.StreamRows;
 import claimtrail.query.feed.Then;
@@ -40,12 +41,14 @@ public class Patterns {
     private final StreamRows rows;
     private final Weights weights;
     private final Snapshot snapshot;
+    private final Remembered remembered;
 
-    Patterns(JdbcClient jdbc, StreamRows rows, Weights weights, Snapshot snapshot) {
+    Patterns(JdbcClient jdbc, StreamRows rows, Weights weights, Snapshot snapshot, Remembered remembered) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.weights = weights;
         this.snapshot = snapshot;
+        this.remembered = remembered;
     }
 
     /// A pattern as its row holds it.
@@ -66,6 +69,16 @@ public class Patterns {
 
     /// All of them that were known by the end of the window, by impact; ties by id.
     public List<PatternView> of(Asked asked) {
+        return remembered
+                .of(new Question(asked), Answer.class, () -> new Answer(weighed(asked)))
+                .patterns();
+    }
+
+    private record Question(Asked asked) {}
+
+    private record Answer(List<PatternView> patterns) {}
+
+    private List<PatternView> weighed(Asked asked) {
         return snapshot.of(() -> {
             var summed = weights.of(asked);
             var told = told(asked);
@@ -136,9 +149,11 @@ public class Patterns {
                 : RecoveryStatus.valueOf(it.recoveryStatus());
         var subject = "pattern=" + it.id();
         var happened = asked.on(Basis.EVENT);
-        var rank = 1 + all.stream()
-                .filter(other -> summed.getOrDefault(other.id(), Weight.NONE).deniedCents() > weight.deniedCents())
-                .count();
+        var rank = 1
+                + all.stream()
+                        .filter(other ->
+                                summed.getOrDefault(other.id(), Weight.NONE).deniedCents() > weight.deniedCents())
+                        .count();
         return new PatternView(
                 it.id(),
                 it.number(),
@@ -163,7 +178,8 @@ public class Patterns {
                 weight.atRiskCents(),
                 PatternScore.recoverableCents(weight.atRiskCents(), recovery),
                 word(recovery.name()),
-                Measured.percent(weight.denied(), weight.decided(), Measured.explain("pattern.rate", happened, subject)),
+                Measured.percent(
+                        weight.denied(), weight.decided(), Measured.explain("pattern.rate", happened, subject)),
                 weight.lastDays(),
                 weight.daysBefore(),
                 Measured.percent(
@@ -184,7 +200,8 @@ public class Patterns {
     }
 
     private static @Nullable Long average(Weight weight) {
-        var average = Measured.each(weight.deniedCents(), weight.denied(), 0, "").value();
+        var average =
+                Measured.each(weight.deniedCents(), weight.denied(), 0, "").value();
         return average == null ? null : (Long) average.longValueExact();
     }
 

@@ -1,6 +1,7 @@
 package claimtrail.query.policy;
 
 import claimtrail.metric.Basis;
+import claimtrail.query.feed.Remembered;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.StreamRows;
 import claimtrail.query.feed.Then;
@@ -44,6 +45,7 @@ public class Policies {
     private final Patterns patterns;
     private final Figures figures;
     private final Snapshot snapshot;
+    private final Remembered remembered;
 
     Policies(
             JdbcClient jdbc,
@@ -51,13 +53,15 @@ public class Policies {
             PolicyCounts counts,
             Patterns patterns,
             Figures figures,
-            Snapshot snapshot) {
+            Snapshot snapshot,
+            Remembered remembered) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.counts = counts;
         this.patterns = patterns;
         this.figures = figures;
         this.snapshot = snapshot;
+        this.remembered = remembered;
     }
 
     /// One version as its row holds it.
@@ -77,8 +81,14 @@ public class Policies {
 
     /// All of them in their newest versions, in the order of their numbers.
     public List<PolicyView> of(Asked asked) {
-        return snapshot.of(() -> views(asked, newest(asked)));
+        return remembered
+                .of(new Asking(asked), Answer.class, () -> snapshot.of(() -> new Answer(views(asked, newest(asked)))))
+                .policies();
     }
+
+    private record Asking(Asked asked) {}
+
+    private record Answer(List<PolicyView> policies) {}
 
     private List<PolicyView> views(Asked asked, List<Told> told) {
         var question = new Question(
@@ -112,7 +122,8 @@ public class Policies {
 
     private List<Told> newest(Asked asked) {
         var then = then(asked);
-        return then.asking(jdbc.sql("select distinct on (policy_id) * from " + source(then) + """
+        return then
+                .asking(jdbc.sql("select distinct on (policy_id) * from " + source(then) + """
                          r where practice = :practice or practice is null
                          order by policy_id, version desc
                         """))
@@ -173,15 +184,12 @@ public class Policies {
                 own.providers(),
                 shared,
                 new Asserted(
-                        Measured.sum(
-                                own.assertedHits(),
-                                Measured.explain("policy.hits", asked, "asserted=" + it.id())),
+                        Measured.sum(own.assertedHits(), Measured.explain("policy.hits", asked, "asserted=" + it.id())),
                         Measured.sum(
                                 own.assertedDecided(),
                                 Measured.explain("policy.decided", asked, "asserted=" + it.id())),
                         Measured.sum(
-                                own.assertedDenied(),
-                                Measured.explain("policy.denied", asked, "asserted=" + it.id())),
+                                own.assertedDenied(), Measured.explain("policy.denied", asked, "asserted=" + it.id())),
                         it.published().path("origin").isString()
                                 ? it.published().path("origin").asString()
                                 : null,
@@ -195,32 +203,24 @@ public class Policies {
         var own = question.own(policy);
         var sent = question.cohorts().getOrDefault(policy, Counts.NONE);
         var before = question.before().getOrDefault(policy, Counts.NONE);
-        var rate = Measured.percent(
-                own.denied(), own.decided(), Measured.explain("policy.denial.rate", asked, subject));
+        var rate =
+                Measured.percent(own.denied(), own.decided(), Measured.explain("policy.denial.rate", asked, subject));
         var previous = Measured.percent(
-                before.denied(),
-                before.decided(),
-                Measured.explain("policy.denial.rate", asked.before(), subject));
+                before.denied(), before.decided(), Measured.explain("policy.denial.rate", asked.before(), subject));
         return new Metrics(
                 Measured.sum(own.hits(), Measured.explain("policy.hits", asked, subject)),
                 Measured.sum(own.hitLines(), Measured.explain("policy.hit.lines", asked, subject)),
                 Measured.percent(
                         sent.hits(), question.submitted(), Measured.explain("policy.hit.rate", cohort, subject)),
                 Measured.percent(
-                        sent.violated(),
-                        sent.hits(),
-                        Measured.explain("policy.violation.rate", cohort, subject)),
+                        sent.violated(), sent.hits(), Measured.explain("policy.violation.rate", cohort, subject)),
                 Measured.sum(own.decided(), Measured.explain("policy.decided", asked, subject)),
                 Measured.sum(own.denied(), Measured.explain("policy.denied", asked, subject)),
                 rate,
                 Measured.percent(
-                        sent.denied(),
-                        sent.hits(),
-                        Measured.explain("policy.denial.rate.hit", cohort, subject)),
+                        sent.denied(), sent.hits(), Measured.explain("policy.denial.rate.hit", cohort, subject)),
                 Measured.percent(
-                        sent.appealed(),
-                        sent.denied(),
-                        Measured.explain("policy.appeal.rate", cohort, subject)),
+                        sent.appealed(), sent.denied(), Measured.explain("policy.appeal.rate", cohort, subject)),
                 Measured.percent(
                         own.overturned(),
                         own.appealsDecided(),
@@ -244,7 +244,8 @@ public class Policies {
     /// One version.
     ///
     /// @param published all of it, as told
-    public record Version(int version, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, JsonNode published) {}
+    public record Version(
+            int version, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, JsonNode published) {}
 
     /// A policy with all its versions, newest first.
     ///

@@ -64,7 +64,6 @@ final class PolicyController {
                 has,
                 "policy " + id + asked,
                 () -> new One(
-                        policies.find(id, asked).orElseThrow(() -> new NotThere("POLICY_UNKNOWN")),
-                        metas.of(asked)));
+                        policies.find(id, asked).orElseThrow(() -> new NotThere("POLICY_UNKNOWN")), metas.of(asked)));
     }
 }

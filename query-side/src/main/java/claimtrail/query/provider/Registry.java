@@ -7,6 +7,7 @@ import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.feed.Table;
+import claimtrail.query.feed.Row;
 import claimtrail.query.feed.Then;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public class Registry {
             BiFunction<Envelope, E, List<@Nullable Object>> row) {
         var touched = jdbc.sql("select " + key + " from " + table.now() + " where last_position > ?")
                 .param(asOf)
-                .query(UUID.class)
+                .query((found, _) -> Row.id(found))
                 .list();
         if (touched.isEmpty()) {
             return;

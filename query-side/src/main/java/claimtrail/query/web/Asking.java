@@ -146,8 +146,10 @@ public class Asking {
                 }
             }
             var window = new Window(from.get(), to.orElseThrow());
-            if (window.days() < 1 || (window.days() > MOST_DAYS && !window.from().equals(Window.EVER))) {
-                throw Parameters.invalid("to", "1 to " + MOST_DAYS + " days from the first, or any from " + Window.EVER + ".");
+            if (window.days() < 1
+                    || (window.days() > MOST_DAYS && !window.from().equals(Window.EVER))) {
+                throw Parameters.invalid(
+                        "to", "1 to " + MOST_DAYS + " days from the first, or any from " + Window.EVER + ".");
             }
             return window;
         }
