@@ -18,12 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimSearch {
 
-    private static final String FROM = """
-              from %s c
-              left join %s r on r.provider_id = c.provider
-              left join %s p on p.payer_id = c.payer
-            """;
-
     private static final String COLUMNS = """
             select c.*, coalesce(r.name, r.number) as provider_name, p.name as payer_name
             """;
@@ -168,7 +162,11 @@ public class ClaimSearch {
     }
 
     private static String from(Then then) {
-        return FROM.formatted(
+        return """
+                  from %s c
+                  left join %s r on r.provider_id = c.provider
+                  left join %s p on p.payer_id = c.payer
+                """.formatted(
                 then.of(ClaimTables.CLAIM), then.of(RegistryTables.PROVIDER), then.of(RegistryTables.PAYER));
     }
 
