@@ -52,6 +52,7 @@ public class Figures {
             Maturity maturity,
             Estimates estimates,
             FoldStatus status,
+            Remembered remembered,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.facets = facets;
