@@ -37,7 +37,7 @@ class DetectionRuleTest {
             """)
     void the_fifth_like_denial_within_30_days(String days, long cents, long denied, @Nullable Integer foundOn) {
         var evidence = new ArrayList<Evidence>();
-        for (var day : days.split(" ")) {
+        for (var day : days.split(" ", -1)) {
             evidence.add(evidence(evidence.size(), Integer.parseInt(day), "99213", cents, true));
         }
 

@@ -77,16 +77,16 @@ class StatusRuleTest {
     }
 
     private static Share share(String counts, LocalDate to) {
-        var parts = counts.split("/");
+        var parts = counts.split("/", -1);
         return new Share(to.minusDays(59), to, Integer.parseInt(parts[1]), Integer.parseInt(parts[0]), 0);
     }
 
     private static List<Exposure> exposures(String windows) {
         var exposures = new ArrayList<Exposure>();
         var day = DAY;
-        for (var counts : Arrays.asList(windows.split(" "))) {
+        for (var counts : Arrays.asList(windows.split(" ", -1))) {
             if (!counts.equals("-")) {
-                var parts = counts.split("/");
+                var parts = counts.split("/", -1);
                 for (var no = 0; no < Integer.parseInt(parts[1]); no++) {
                     exposures.add(new Exposure(day.minusDays(no % 30), no < Integer.parseInt(parts[0]), 0));
                 }

@@ -24,6 +24,7 @@ import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +126,7 @@ class Modifier25Test {
         var ended = new PairEdit("99213", "36415", true, LocalDate.EPOCH, DAY);
 
         for (var edit : List.of(never, ended)) {
-            var book = new PairBook(List.of(), List.of(edit), List.of(), _ -> null);
+            var book = new PairBook(List.of(), List.of(edit), List.of(), Map.<UUID, String>of()::get);
             assertThat(Modifier25.pairs(claim("99213 36415"), List.of(), book)).isEmpty();
         }
     }
@@ -198,13 +199,13 @@ class Modifier25Test {
                         List.of(),
                         List.of(new PairEdit("99213", words[1], true, LocalDate.EPOCH, null)),
                         List.of(),
-                        _ -> null);
+                        Map.<UUID, String>of()::get);
             case "global" ->
                 new PairBook(
                         List.of(),
                         List.of(),
                         List.of(new GlobalDays(words[1], "000", LocalDate.EPOCH, null)),
-                        _ -> null);
+                        Map.<UUID, String>of()::get);
             case "policy" ->
                 new PairBook(
                         List.of(new PairPolicy(
@@ -213,7 +214,7 @@ class Modifier25Test {
                                 (payer, _) -> payer.equals(PAYER))),
                         List.of(),
                         List.of(),
-                        _ -> null);
+                        Map.<UUID, String>of()::get);
             default -> throw new IllegalArgumentException(loaded);
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.denial.DayOne;
 import claimtrail.denial.DenialRule;
+import claimtrail.denial.ReasonClass;
 import claimtrail.denial.ReasonTable;
 import claimtrail.denial.bill.CodeSet;
 import claimtrail.denial.bill.Encounter;
@@ -27,7 +28,9 @@ import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.claim.PayerDecision.DayBasis;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinkingRuleTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2026, 3, 20);
+    private static final Map<String, String> CATEGORIES =
+            DayOne.classes().values().stream().collect(Collectors.toMap(ReasonClass::name, ReasonClass::category));
     private static final UUID PAIRS = new UUID(0, 71);
     private static final UUID BUNDLED = new UUID(0, 72);
     private static final UUID MOD25 = new UUID(0, 73);
@@ -220,16 +225,10 @@ class LinkingRuleTest {
     }
 
     private static Rules rules(List<KnownPattern> patterns) {
-        return new Rules(
-                PolicyIndex.empty(), patterns, PairBook.dayOne(), DiagnosisBook.empty(), LinkingRuleTest::category);
+        return new Rules(PolicyIndex.empty(), patterns, PairBook.dayOne(), DiagnosisBook.empty(), CATEGORIES::get);
     }
 
     private static Rules rules(PolicyIndex index) {
-        return new Rules(index, List.of(), PairBook.dayOne(), DiagnosisBook.empty(), LinkingRuleTest::category);
-    }
-
-    private static @Nullable String category(String reasonClass) {
-        var it = DayOne.classes().get(reasonClass);
-        return it == null ? null : it.category();
+        return new Rules(index, List.of(), PairBook.dayOne(), DiagnosisBook.empty(), CATEGORIES::get);
     }
 }

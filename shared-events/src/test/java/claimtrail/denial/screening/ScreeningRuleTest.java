@@ -20,6 +20,7 @@ import claimtrail.event.claim.ClaimEvent.Screening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -227,6 +228,6 @@ class ScreeningRuleTest {
     }
 
     private static Rules rules(PolicyIndex index, List<KnownPattern> patterns) {
-        return new Rules(index, patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> null);
+        return new Rules(index, patterns, PairBook.dayOne(), DiagnosisBook.empty(), Map.<String, String>of()::get);
     }
 }
