@@ -168,7 +168,7 @@ final class PageOfFacts {
 
     private static boolean mayBePair(PayerDecision decision) {
         return decision.lines().stream()
-                .anyMatch(line -> line.paidCode() == null && line.recodedFrom() == null
+                .anyMatch(line -> (line.paidCode() == null && line.recodedFrom() == null)
                         || line.adjustments().stream().map(Adjustment::reason).anyMatch(Modifier25::isPairReason));
     }
 

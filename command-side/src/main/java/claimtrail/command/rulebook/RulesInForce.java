@@ -143,9 +143,9 @@ final class RulesInForce {
         return pairs;
     }
 
-    private static @Nullable String category(String reasonClass) {
+    private static String category(String reasonClass) {
         ReasonClass known = DayOne.classes().get(reasonClass);
-        return known == null ? null : known.category();
+        return known == null ? "" : known.category();
     }
 
     private Published of(UUID owner) {

@@ -98,8 +98,8 @@ final class History {
 
     private static List<Line> lines(String text, LocalDate served) {
         var lines = new ArrayList<Line>();
-        for (var word : text.split(" ")) {
-            var parts = Arrays.asList(word.split("-"));
+        for (var word : text.split(" ", -1)) {
+            var parts = Arrays.asList(word.split("-", -1));
             lines.add(new Line(
                     lines.size() + 1,
                     parts.getFirst(),
@@ -120,15 +120,15 @@ final class History {
     /// @param answers one for each code, `;` between them: `paid`, or a CARC with remarks
     void answer(UUID claim, int day, String codes, String answers) {
         var lines = new ArrayList<AnsweredLine>();
-        var words = codes.split(" ");
-        for (var text : answers.split(";")) {
+        var words = codes.split(" ", -1);
+        for (var text : answers.split(";", -1)) {
             var no = lines.size() + 1;
-            var said = Arrays.asList(text.strip().split(" "));
+            var said = Arrays.asList(text.strip().split(" ", -1));
             var paid = said.getFirst().equals("paid");
             lines.add(new AnsweredLine(
                     no,
                     null,
-                    words[no - 1].split("-")[0],
+                    words[no - 1].split("-", -1)[0],
                     List.of(),
                     null,
                     10_000,

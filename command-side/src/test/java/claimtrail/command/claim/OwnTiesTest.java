@@ -20,7 +20,6 @@ import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.command.claim.ClaimCommand.Screened;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
-import claimtrail.denial.DayOne;
 import claimtrail.denial.bill.CodeSet;
 import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.Modifier25;
@@ -258,9 +257,7 @@ class OwnTiesTest {
                         PATTERN, Modifier25.NAME, Modifier25.SUBJECT, "MOD25", CodeSet.of(List.of("99213")))),
                 PairBook.dayOne(),
                 DiagnosisBook.empty(),
-                it -> DayOne.classes().containsKey(it)
-                        ? DayOne.classes().get(it).category()
-                        : null);
+                _ -> "modifier-missing");
         return new Rulebook(
                 RULEBOOK.reasons(), RULEBOOK.terms(), true, true, RULEBOOK.patterns(), RULEBOOK.policies(), rules);
     }

@@ -189,7 +189,7 @@ final class MemoryLog implements CommandPort, Numbers, Findings.Kept {
                 patterns.add(KnownPattern.of(stream, it));
             }
         }));
-        return new Rules(new PolicyIndex(versions), patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> null);
+        return new Rules(new PolicyIndex(versions), patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> "");
     }
 
     private Surroundings surroundings(PracticeSessionCommand command) {

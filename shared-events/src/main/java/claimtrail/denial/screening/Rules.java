@@ -4,20 +4,19 @@ import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.PairBook;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What is in force for screening and linking the claims of one practice. Immutable.
 ///
-/// @param categories the category of a reason class, such as `modifier-missing` of `MOD25`
+/// @param categories the category of a reason class, such as `modifier-missing` of `MOD25`; empty where unknown
 public record Rules(
         PolicyIndex policies,
         List<KnownPattern> patterns,
         PairBook pairs,
         DiagnosisBook diagnoses,
-        Function<String, @Nullable String> categories) {
+        Function<String, String> categories) {
 
     private static final Rules NONE =
-            new Rules(PolicyIndex.empty(), List.of(), PairBook.dayOne(), DiagnosisBook.empty(), _ -> null);
+            new Rules(PolicyIndex.empty(), List.of(), PairBook.dayOne(), DiagnosisBook.empty(), _ -> "");
 
     public Rules {
         patterns = List.copyOf(patterns);

@@ -20,7 +20,6 @@ import claimtrail.event.claim.ClaimEvent.Screening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -228,6 +227,6 @@ class ScreeningRuleTest {
     }
 
     private static Rules rules(PolicyIndex index, List<KnownPattern> patterns) {
-        return new Rules(index, patterns, PairBook.dayOne(), DiagnosisBook.empty(), Map.<String, String>of()::get);
+        return new Rules(index, patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> "");
     }
 }
