@@ -76,12 +76,16 @@ final class Memory {
         return database.sql("""
                 select claim from event_store.automation_claim where practice = ? and submitted_on >= ?
                  order by submitted_on, claim
-                """).params(practice, day).query((row, _) -> row.getObject(1, UUID.class)).list();
+                """)
+                .params(practice, day)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     List<UUID> practices() {
         return database.sql("select distinct practice from event_store.automation_claim order by practice")
-                .query((row, _) -> row.getObject(1, UUID.class)).list();
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /// The lines of a claim's newest version that other claims of the patient may have to know.
@@ -260,7 +264,8 @@ final class Memory {
     List<UUID> exposed(UUID pattern) {
         return database.sql("select claim from event_store.automation_exposure where pattern = ? order by claim")
                 .params(pattern)
-                .query((row, _) -> row.getObject(1, UUID.class)).list();
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void day(UUID practice, LocalDate on) {

@@ -90,7 +90,10 @@ public final class PolicyVersion {
                     && published.carcs().stream().anyMatch(it -> plain(it).equals(plain(carc)));
         }
         var topic = published.topic();
-        return topic != null && category != null && !category.isEmpty() && words(topic).equals(words(category));
+        return topic != null
+                && category != null
+                && !category.isEmpty()
+                && words(topic).equals(words(category));
     }
 
     /// `CO-97`, `097` and `97` are one code.

@@ -225,10 +225,16 @@ class LinkingRuleTest {
     }
 
     private static Rules rules(List<KnownPattern> patterns) {
-        return new Rules(PolicyIndex.empty(), patterns, PairBook.dayOne(), DiagnosisBook.empty(), name -> CATEGORIES.getOrDefault(name, ""));
+        return new Rules(
+                PolicyIndex.empty(),
+                patterns,
+                PairBook.dayOne(),
+                DiagnosisBook.empty(),
+                name -> CATEGORIES.getOrDefault(name, ""));
     }
 
     private static Rules rules(PolicyIndex index) {
-        return new Rules(index, List.of(), PairBook.dayOne(), DiagnosisBook.empty(), name -> CATEGORIES.getOrDefault(name, ""));
+        return new Rules(
+                index, List.of(), PairBook.dayOne(), DiagnosisBook.empty(), name -> CATEGORIES.getOrDefault(name, ""));
     }
 }
