@@ -5,7 +5,6 @@ import claimtrail.event.claim.Line;
 import claimtrail.event.claim.PayerDecision;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -131,7 +131,10 @@ final class ClaimSearch {
                 .toList();
         return only(waiting, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(waiting, name), Method.NUMBER_AND_CHARGE, 90))
-                .or(() -> only(unbilled(exact(cutOff(account, List.of(REMITTED)), name), name, patient), Method.NUMBER_FOLDED, 80))
+                .or(() -> only(
+                        unbilled(exact(cutOff(account, List.of(REMITTED)), name), name, patient),
+                        Method.NUMBER_FOLDED,
+                        80))
                 .or(() -> only(
                         unbilled(ofPatient(REMITTED_PATIENT, name, patient), name, patient),
                         Method.PATIENT_AND_CHARGE,
@@ -202,9 +205,7 @@ final class ClaimSearch {
         if (account.length() < SHORTEST_PREFIX) {
             return List.of();
         }
-        return numbers
-                .startingWith(practice, kinds, account.substring(0, SHORTEST_PREFIX), MOST_CANDIDATES)
-                .stream()
+        return numbers.startingWith(practice, kinds, account.substring(0, SHORTEST_PREFIX), MOST_CANDIDATES).stream()
                 .map(Candidate::of)
                 .filter(it -> it.account().startsWith(account) || account.startsWith(it.account()))
                 .toList();

@@ -36,11 +36,7 @@ final class Previews {
     private final Function<UUID, ReasonTable> reasons;
 
     /// @param reasons what reason codes mean to a practice
-    Previews(
-            Reception reception,
-            Recognition recognition,
-            PatientTokens tokens,
-            Function<UUID, ReasonTable> reasons) {
+    Previews(Reception reception, Recognition recognition, PatientTokens tokens, Function<UUID, ReasonTable> reasons) {
         this.reception = reception;
         this.recognition = recognition;
         this.tokens = tokens;
@@ -82,14 +78,8 @@ final class Previews {
 
         Shown(ImportRequest request, String sha256) {
             this.practice = request.practice();
-            this.log = new PreviewLog(new Rulebook(
-                    reasons.apply(practice),
-                    Terms.none(),
-                    true,
-                    true,
-                    Set.of(),
-                    Map.of(),
-                    Rules.none()));
+            this.log = new PreviewLog(
+                    new Rulebook(reasons.apply(practice), Terms.none(), true, true, Set.of(), Map.of(), Rules.none()));
             this.courier = new Courier(log, Ids.next(), sha256, request.today());
             this.references = new References(practice, log, tokens, courier);
         }

@@ -95,9 +95,9 @@ public class Explain {
             List.of("reason", "category", "age", "due", "pattern", "policy", "asserted", "code");
 
     /// With what an explanation is asked for, beside what all figures are.
-    public static final Set<String> PARAMETERS =
-            Stream.concat(PARTS.stream(), Stream.of("metric", "part", "page", "limit"))
-                    .collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> PARAMETERS = Stream.concat(
+                    PARTS.stream(), Stream.of("metric", "part", "page", "limit"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /// The facets of that part; all where none is given.
     ///
@@ -246,8 +246,7 @@ public class Explain {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec asking(
-            String sql, Asked asked, Definition definition, Part part, Facets only) {
+    private JdbcClient.StatementSpec asking(String sql, Asked asked, Definition definition, Part part, Facets only) {
         var measures = new ArrayList<String>();
         var facets = new ArrayList<String>();
         var signs = new ArrayList<Integer>();

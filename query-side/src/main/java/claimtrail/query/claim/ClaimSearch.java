@@ -167,7 +167,7 @@ public class ClaimSearch {
                   left join %s r on r.provider_id = c.provider
                   left join %s p on p.payer_id = c.payer
                 """.formatted(
-                then.of(ClaimTables.CLAIM), then.of(RegistryTables.PROVIDER), then.of(RegistryTables.PAYER));
+                        then.of(ClaimTables.CLAIM), then.of(RegistryTables.PROVIDER), then.of(RegistryTables.PAYER));
     }
 
     private static String where(Wanted wanted) {

@@ -133,8 +133,7 @@ public record Figure(
                     SECONDS,
                     ANSWERS,
                     CORRECTIONS,
-                    POINTS ->
-                String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
+                    POINTS -> String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
         };
     }
 

@@ -170,14 +170,34 @@ public final class SubjectDefinitions {
                 What first decisions deny on lines with the code.""");
         sum("code.paid", "Paid", Unit.CENTS, Good.UP, "code.paid.cents", """
                 What payers paid on lines with the code, less what they took back.""");
-        put(new Definition("code.own.rate", 1, "Own approval rate", """
-                Lines with the code that first decisions do not deny, among those decided.""", Unit.PERCENT, BOTH, Window.FLOW,
-                Good.UP, List.of(Term.plus("code.decided"), new Term(-1, "code.denied.lines", Set.of())),
-                List.of(Term.plus("code.decided")), false, null));
-        put(new Definition("code.average.payment", 1, "Average payment", """
-                What payers paid on lines with the code, for each decided line that was not denied.""", Unit.CENTS, BOTH,
-                Window.FLOW, Good.UP, List.of(Term.plus("code.paid.cents")),
-                List.of(Term.plus("code.decided"), new Term(-1, "code.denied.lines", Set.of())), false, null));
+        put(new Definition(
+                "code.own.rate",
+                1,
+                "Own approval rate",
+                """
+                Lines with the code that first decisions do not deny, among those decided.""",
+                Unit.PERCENT,
+                BOTH,
+                Window.FLOW,
+                Good.UP,
+                List.of(Term.plus("code.decided"), new Term(-1, "code.denied.lines", Set.of())),
+                List.of(Term.plus("code.decided")),
+                false,
+                null));
+        put(new Definition(
+                "code.average.payment",
+                1,
+                "Average payment",
+                """
+                What payers paid on lines with the code, for each decided line that was not denied.""",
+                Unit.CENTS,
+                BOTH,
+                Window.FLOW,
+                Good.UP,
+                List.of(Term.plus("code.paid.cents")),
+                List.of(Term.plus("code.decided"), new Term(-1, "code.denied.lines", Set.of())),
+                false,
+                null));
     }
 
     private SubjectDefinitions() {}
@@ -188,20 +208,52 @@ public final class SubjectDefinitions {
     }
 
     private static void sum(String id, String shown, Unit unit, Good good, String measure, String text) {
-        put(new Definition(id, 1, shown, text, unit, BOTH, Window.FLOW, good, List.of(Term.plus(measure)), List.of(), false, null));
+        put(new Definition(
+                id,
+                1,
+                shown,
+                text,
+                unit,
+                BOTH,
+                Window.FLOW,
+                good,
+                List.of(Term.plus(measure)),
+                List.of(),
+                false,
+                null));
     }
 
     private static void stock(String id, String shown, Unit unit, Good good, String measure, String text) {
         put(new Definition(
-                id, 1, shown, text, unit, Set.of(Basis.EVENT), Window.STOCK, good, List.of(Term.plus(measure)), List.of(),
-                false, null));
+                id,
+                1,
+                shown,
+                text,
+                unit,
+                Set.of(Basis.EVENT),
+                Window.STOCK,
+                good,
+                List.of(Term.plus(measure)),
+                List.of(),
+                false,
+                null));
     }
 
     private static void rate(
             String id, String shown, Unit unit, Good good, String above, String below, Set<Basis> bases, String text) {
         put(new Definition(
-                id, 1, shown, text, unit, bases, Window.FLOW, good, List.of(Term.plus(above)), List.of(Term.plus(below)),
-                false, null));
+                id,
+                1,
+                shown,
+                text,
+                unit,
+                bases,
+                Window.FLOW,
+                good,
+                List.of(Term.plus(above)),
+                List.of(Term.plus(below)),
+                false,
+                null));
     }
 
     private static void put(Definition it) {

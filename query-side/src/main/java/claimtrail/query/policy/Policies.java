@@ -5,8 +5,8 @@ import claimtrail.query.feed.Remembered;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.StreamRows;
 import claimtrail.query.feed.Then;
-import claimtrail.query.number.Facets;
 import claimtrail.query.number.Definitions;
+import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Measured;
 import claimtrail.query.pattern.Patterns;
@@ -117,7 +117,8 @@ public class Policies {
 
     private long submitted(Asked asked) {
         var definition = Definitions.find("claims.submitted").orElseThrow();
-        return figures.value(asked.on(Basis.SUBMISSION), definition, Facets.all()).numerator();
+        return figures.value(asked.on(Basis.SUBMISSION), definition, Facets.all())
+                .numerator();
     }
 
     private List<Told> newest(Asked asked) {

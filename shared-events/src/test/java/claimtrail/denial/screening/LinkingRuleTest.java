@@ -78,7 +78,8 @@ class LinkingRuleTest {
         var links = LinkingRule.link(
                 with(
                         adjusted,
-                        new DecisionLine(1, 10_000, 0, null, null, null, line.adjustments(), line.remarks(), other, null)),
+                        new DecisionLine(
+                                1, 10_000, 0, null, null, null, line.adjustments(), line.remarks(), other, null)),
                 claim("99213 20610"),
                 Beside.nothing(),
                 List.of(),
