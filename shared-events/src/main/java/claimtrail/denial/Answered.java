@@ -3,6 +3,7 @@ package claimtrail.denial;
 import claimtrail.event.Reason;
 import claimtrail.event.claim.Adjustment;
 import claimtrail.event.claim.DecisionLine;
+import claimtrail.event.claim.DecisionLine.Sent;
 import claimtrail.event.claim.Finding;
 import claimtrail.event.claim.PayerDecision;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Answered(
             @Nullable String recodedFrom,
             List<Adjustment> adjustments,
             List<Reason> remarks,
-            DecisionLine.@Nullable Sent sent) {
+            @Nullable Sent sent) {
 
         public AnsweredLine {
             adjustments = List.copyOf(adjustments);

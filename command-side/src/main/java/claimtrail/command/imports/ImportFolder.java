@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,8 +81,10 @@ public final class ImportFolder {
 
     /// Where notes of a reading lie: beside files that arrive, or one above those that are kept.
     static Path asides(Path content) {
-        var beside = content.toAbsolutePath().getParent();
-        return content.getFileName().toString().endsWith(".part") ? beside : beside.getParent();
+        var beside = Objects.requireNonNull(content.toAbsolutePath().getParent(), "a file lies in a folder");
+        return content.getFileName().toString().endsWith(".part")
+                ? beside
+                : Objects.requireNonNull(beside.getParent(), "a kept file lies in its practice's folder");
     }
 
     /// A file beyond the limit.
