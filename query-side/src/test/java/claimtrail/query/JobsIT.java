@@ -25,7 +25,9 @@ class JobsIT {
                 var reader = new Reader(log, 2)) {
             LittleBook.open(log);
             LittleBook.tell(log);
+            LittleBook.exposed(log, "E1", Ids.named("pattern"), LittleBook.day(4, 1), 5_000, true);
             reader.caughtUp();
+            assertThat(count(log, "read_model.pattern_daily_metrics")).isPositive();
 
             var run = proof(reader);
 
@@ -40,7 +42,9 @@ class JobsIT {
                                             count(log, "read_model.metric_posting"),
                                             count(log, "read_model.practice_daily_metrics")
                                                     + count(log, "read_model.provider_performance")
-                                                    + count(log, "read_model.facet_daily_metrics")));
+                                                    + count(log, "read_model.facet_daily_metrics")
+                                                    + count(log, "read_model.pattern_daily_metrics")
+                                                    + count(log, "read_model.policy_daily_metrics")));
             var job = reader.ask("/api/admin/jobs").get("jobs").get(0);
             assertThat(job.get("schedule").asString()).isEqualTo("daily at 02:00 UTC");
             assertThat(job.get("next").asString()).contains("T02:00:00Z");

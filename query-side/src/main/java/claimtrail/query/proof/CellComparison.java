@@ -4,6 +4,7 @@ import claimtrail.metric.Home;
 import claimtrail.metric.Measure;
 import claimtrail.query.job.Outcome.Difference;
 import claimtrail.query.number.Column;
+import claimtrail.query.number.SubjectColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,18 +22,26 @@ final class CellComparison {
     /// A table of totals.
     ///
     /// @param keys its key
+    /// @param subject the key that the facet names; any other name where it names none
     /// @param period the part of the key that a posting's day decides
     /// @param periods into which rows a posting falls, by either of its days
-    private record Totals(String name, List<String> keys, String period, String periods) {}
+    private record Totals(String name, List<String> keys, String subject, String period, String periods) {}
+
+    private static final String NO_SUBJECT = "nobody";
 
     private static final String DAYS = "('EVENT', event_day), ('SUBMISSION', cohort_day)";
 
     private static final List<Totals> BY_COLUMN = List.of(
             new Totals(
-                    "practice_daily_metrics", List.of("fold", "practice", "payer", "basis", "day"), "basis, day", DAYS),
+                    "practice_daily_metrics",
+                    List.of("fold", "practice", "payer", "basis", "day"),
+                    NO_SUBJECT,
+                    "basis, day",
+                    DAYS),
             new Totals(
                     "provider_performance",
                     List.of("fold", "practice", "provider", "payer", "basis", "grain", "period_start"),
+                    NO_SUBJECT,
                     "basis, grain, period_start",
                     Stream.of("'EVENT' event_day", "'SUBMISSION' cohort_day")
                             .map(it -> it.split(" ", -1))
@@ -44,29 +53,11 @@ final class CellComparison {
     private static final Totals BY_FACET = new Totals(
             "facet_daily_metrics",
             List.of("fold", "measure", "practice", "provider", "payer", "facet", "basis", "day"),
+            NO_SUBJECT,
             "basis, day",
             DAYS);
 
     private static final Set<String> PARTIES = Set.of("practice", "provider", "payer");
-
-    private static final String COMPARE = """
-            with book as (
-                select fold, measure, practice, payer, provider, facet, event_day, cohort_day, amount
-                  from read_model.metric_posting where fold = any(?)
-                 union all
-                select fold, measure, practice, payer, provider, facet, event_day, cohort_day, amount from correction),
-            recounted as (
-                select %1$s, %2$s
-                  from book cross join lateral (values %5$s) as on_day (%3$s)
-                 where measure = any(?)
-                 group by %1$s),
-            kept as (select * from read_model.%4$s where fold = any(?))
-            select concat_ws(' ', %7$s) as cell, c.name, c.kept, c.recounted
-              from recounted full join kept using (%1$s)
-             cross join lateral (values %6$s) as c (name, kept, recounted)
-             where c.kept <> c.recounted
-             order by %1$s, c.name
-            """;
 
     private final JdbcTemplate jdbc;
     private final Differences differences;
@@ -102,19 +93,59 @@ final class CellComparison {
                         .toArray(String[]::new),
                 "sum(amount)::bigint as amount",
                 side("amount"));
+        compare("pattern_daily_metrics", "pattern_id", SubjectColumn.PATTERN);
+        compare("policy_daily_metrics", "policy_id", SubjectColumn.POLICY);
+    }
+
+    /// A table of patterns or policies; the facet is the subject, after a word where a source said so untested.
+    private void compare(String name, String subject, List<SubjectColumn> columns) {
+        compare(
+                new Totals(
+                        name,
+                        List.of("fold", "practice", subject, "provider", "payer", "basis", "day"),
+                        subject,
+                        "basis, day",
+                        DAYS),
+                columns.stream().map(SubjectColumn::measure).distinct().toArray(String[]::new),
+                columns.stream()
+                        .map(column -> "sum(amount) filter (where measure = '" + column.measure() + "' and facet "
+                                + (column.asserted() ? "" : "not ") + "like '" + SubjectColumn.ASSERTED
+                                + "%')::bigint as " + column.name())
+                        .collect(Collectors.joining(", ")),
+                columns.stream().map(column -> side(column.name())).collect(Collectors.joining(", ")));
     }
 
     private void compare(Totals table, String[] measures, String sums, String sides) {
         var folds = LedgerComparison.folds();
         jdbc.query(
-                COMPARE.formatted(
-                        String.join(", ", table.keys()),
-                        sums,
-                        table.period(),
-                        table.name(),
-                        table.periods(),
-                        sides,
-                        address(table)),
+                """
+            with book as (
+                select fold, measure, practice, payer, provider, facet, event_day, cohort_day, amount
+                  from read_model.metric_posting where fold = any(?)
+                 union all
+                select fold, measure, practice, payer, provider, facet, event_day, cohort_day, amount from correction),
+            recounted as (
+                select %1$s, %2$s
+                  from book cross join lateral (values %5$s) as on_day (%3$s)
+                 cross join lateral (select case when facet ~ '^(asserted:)?[0-9a-f]{8}-[0-9a-f]{4}-'
+                                                 then replace(facet, 'asserted:', '')::uuid end) as about (%8$s)
+                 where measure = any(?)
+                 group by %1$s),
+            kept as (select * from read_model.%4$s where fold = any(?))
+            select concat_ws(' ', %7$s) as cell, c.name, c.kept, c.recounted
+              from recounted full join kept using (%1$s)
+             cross join lateral (values %6$s) as c (name, kept, recounted)
+             where c.kept <> c.recounted
+             order by %1$s, c.name
+            """.formatted(
+                                String.join(", ", table.keys()),
+                                sums,
+                                table.period(),
+                                table.name(),
+                                table.periods(),
+                                sides,
+                                address(table),
+                                table.subject()),
                 row -> {
                     differences.add(new Difference(
                             table.name(),
