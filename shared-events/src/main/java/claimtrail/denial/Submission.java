@@ -40,9 +40,9 @@ public record Submission(
         if (on == null) {
             return null;
         }
-        // Of several answers any may have come first: who pays, and how much was charged, the primary payer's first
-        // answer says.
-        if (first != null) {
+        // Of several answers any may have come first: who pays, and how much was charged, the first answer of the
+        // payer says that is asked first.
+        if (first != null && (inferred == null || first.payerSequence() <= inferred.payerSequence())) {
             return inferred == null
                     ? new Submission(on, true, first.payer(), null, first.chargeCents(), List.of())
                     : new Submission(
