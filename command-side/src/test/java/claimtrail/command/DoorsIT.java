@@ -337,7 +337,7 @@ class DoorsIT {
                          where actor_id = 'publish-what-we-ship' and practice is null
                          group by name order by max(position)
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -72,8 +72,8 @@ class HouseRulesTest {
     @Test
     void deciders_and_states_have_no_clock_and_no_dice() {
         var reached = reachedBy(it -> it.getOwner().getSimpleName().endsWith("Decider")
-                || it.getName().equals("after")
-                        && it.getOwner().getPackageName().startsWith("claimtrail.command."));
+                || (it.getName().equals("after")
+                        && it.getOwner().getPackageName().startsWith("claimtrail.command.")));
         assertThat(reached).hasSizeGreaterThan(100);
         assertThat(reached.stream()
                         .flatMap(it -> it.getCallsFromSelf().stream())

@@ -239,7 +239,7 @@ class JobsIT {
     private static List<String> outcomes(TestLog log) {
         return log.jdbc()
                 .sql("select outcome from read_model.job_run order by run_id")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -96,7 +97,7 @@ class LawsIT {
     }
 
     /// What the postings that explain a figure add, by the position of their fact.
-    private static TreeMap<Long, Long> postings(JsonNode figure) {
+    private static NavigableMap<Long, Long> postings(JsonNode figure) {
         var postings = new TreeMap<Long, Long>();
         for (int page = 1; ; page++) {
             var why = READER.ask(figure.get("explain").asString() + "&limit=500&page=" + page);
@@ -249,7 +250,7 @@ class LawsIT {
                         select column_name from information_schema.columns
                          where table_schema = 'read_model' and table_name = 'practice_daily_metrics'
                            and data_type = 'bigint' and column_name <> 'last_position'
-                        """).query(String.class).list();
+                        """).query((row, _) -> row.getString(1)).list();
         assertThat(columns).hasSize(25);
         return columns;
     }

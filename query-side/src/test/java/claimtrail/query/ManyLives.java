@@ -57,6 +57,8 @@ final class ManyLives {
                 new PayerRegistered(new ExternalId("api", "PAY2"), "Second Health", PayerClass.MEDICARE, List.of()));
     }
 
+    /// Tells facts one after the other.
+    ///
     /// @return the last position
     static long tell(TestLog log, List<Told> facts) {
         var last = 0L;

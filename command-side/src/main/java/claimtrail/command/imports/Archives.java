@@ -30,6 +30,8 @@ final class Archives {
     @FunctionalInterface
     interface Start {
 
+        /// Begins it, on the thread of the caller.
+        ///
         /// @throws ImportRefused if the file as a whole is not taken
         ImportRun of(ImportRequest request, Arrival file) throws IOException;
     }

@@ -182,6 +182,11 @@ class KeptFilesTest {
         public int read() throws IOException {
             throw new IOException("the sender has gone");
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
     }
 
     /// Looks at the disk at every record.

@@ -137,7 +137,7 @@ final class MemoryLog implements CommandPort, Numbers, Findings.Kept {
     private Decision<? extends DomainEvent, ? extends Refusal> decided(Command command) {
         return switch (command) {
             case ClaimCommand it ->
-                ClaimDecider.decide(state(it, new Claim.Unknown(), ClaimEvent.class, Claim::after), it, rulebook(it));
+                ClaimDecider.decide(state(it, new Claim.Unknown(), ClaimEvent.class, Claim::after), it, rulebook());
             case RegisterProvider it ->
                 ProviderDecider.decide(state(it, new Provider.Unknown(), ProviderEvent.class, Provider::after), it);
             case RegisterPayer it ->
@@ -167,7 +167,7 @@ final class MemoryLog implements CommandPort, Numbers, Findings.Kept {
         return state;
     }
 
-    private Rulebook rulebook(ClaimCommand command) {
+    private Rulebook rulebook() {
         var policies = new HashMap<UUID, Integer>();
         streams.forEach((stream, events) -> {
             if (events.getLast() instanceof PolicyPublished it) {

@@ -16,18 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkList {
 
-    private static final String OPEN = """
-             from %s e
-             join %s c on c.claim_id = e.claim_id
-             left join %s p on p.payer_id = e.payer
-             left join %s r on r.provider_id = e.provider
-            where e.practice = :practice and e.closed_on is null
-              and (:state::text is null or e.state = :state)
-              and (:provider::uuid is null or e.provider = :provider)
-              and (:payer::uuid is null or e.payer = :payer)
-              and (:until::date is null or e.appeal_last_day <= :until)
-            """;
-
     private final JdbcClient jdbc;
     private final ClaimsThen claims;
     private final Snapshot snapshot;
@@ -112,11 +100,21 @@ public class WorkList {
     }
 
     private static String open(Then then) {
-        return OPEN.formatted(
-                then.of(ClaimTables.EPISODE),
-                then.of(ClaimTables.CLAIM),
-                then.of(RegistryTables.PAYER),
-                then.of(RegistryTables.PROVIDER));
+        return """
+                 from %s e
+                 join %s c on c.claim_id = e.claim_id
+                 left join %s p on p.payer_id = e.payer
+                 left join %s r on r.provider_id = e.provider
+                where e.practice = :practice and e.closed_on is null
+                  and (:state::text is null or e.state = :state)
+                  and (:provider::uuid is null or e.provider = :provider)
+                  and (:payer::uuid is null or e.payer = :payer)
+                  and (:until::date is null or e.appeal_last_day <= :until)
+                """.formatted(
+                        then.of(ClaimTables.EPISODE),
+                        then.of(ClaimTables.CLAIM),
+                        then.of(RegistryTables.PAYER),
+                        then.of(RegistryTables.PROVIDER));
     }
 
     private List<Item> list(Wanted wanted, LocalDate today, Page page, Then then) {

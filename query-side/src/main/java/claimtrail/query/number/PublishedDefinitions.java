@@ -2,6 +2,7 @@ package claimtrail.query.number;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,8 @@ final class PublishedDefinitions {
                           from read_model.metric_definition
                          where cast(:id as text) is null or id = :id
                          order by kind = 'METRIC', position
-                        """)
-                .param("platform", PLATFORM)
-                .param("id", id)
-                .query(Published.class)
-                .list();
+                        """).param("platform", PLATFORM).param("id", id).query(Published.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

@@ -48,6 +48,7 @@ public record PatternFilter(
         DETECTED(Comparator.comparing(PatternView::detectedOn)),
         TITLE(Comparator.comparing(PatternView::title));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a comparator of an order holds no state
         private final Comparator<PatternView> comparator;
 
         Order(Comparator<PatternView> comparator) {

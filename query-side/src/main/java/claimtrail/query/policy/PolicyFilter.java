@@ -37,6 +37,7 @@ public record PolicyFilter(
         NUMBER(Comparator.comparing(PolicyView::number)),
         NAME(Comparator.comparing(PolicyView::name));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a comparator of an order holds no state
         private final Comparator<PolicyView> comparator;
 
         Order(Comparator<PolicyView> comparator) {
