@@ -34,6 +34,7 @@ class RefusalStatusTest {
                 APPEAL_OPEN 409
                 APPEAL_TOO_LATE 422
                 APPEAL_UNKNOWN 404
+                BASELINE_FIXED 409
                 CHARGE_NEGATIVE 422
                 CHARGE_NOT_SUM_OF_LINES 422
                 CLAIM_ID_TAKEN 409
@@ -49,6 +50,9 @@ class RefusalStatusTest {
                 DAY_BEFORE_SUBMISSION 422
                 DECISION_BEFORE_SERVICE 422
                 DECISION_SUSPECTED_DUPLICATE 409
+                DETECTOR_INVALID 422
+                EVIDENCE_MISSING 422
+                EVIDENCE_TOO_SMALL 422
                 FILE_IN_PROGRESS 409
                 FILE_TOO_LARGE 422
                 FORMAT_INVALID 422
@@ -84,10 +88,13 @@ class RefusalStatusTest {
                 SESSION_ID_TAKEN 409
                 SESSION_UNKNOWN 404
                 SETTING_INVALID 422
+                STATUS_UNCHANGED 409
                 TERMS_OVERLAP 422
                 TIME_ZONE_INVALID 422
+                TRANSITION_NOT_ALLOWED 409
                 VALUE_OUT_OF_RANGE 422
-                VERSION_NOT_NEXT 422""");
+                VERSION_NOT_NEXT 422
+                WINDOW_REVERSED 422""");
     }
 
     @Test
