@@ -43,7 +43,7 @@ public class Remembered {
             var worked = answer.get();
             mine.complete(worked);
             return worked;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also an error of the machine: nobody must wait for an answer that never comes
             // An error is no answer: the next one who asks tries again.
             synchronized (answers) {
                 answers.remove(question, mine);
