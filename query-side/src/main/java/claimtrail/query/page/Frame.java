@@ -3,6 +3,7 @@ package claimtrail.query.page;
 import claimtrail.query.audit.Freshness;
 import claimtrail.query.proof.NightlyProof;
 import claimtrail.query.provider.Registry;
+import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Parameters;
 import java.util.HashMap;
 import java.util.Set;
@@ -44,7 +45,8 @@ class Frame {
             return given;
         }
         var with = new HashMap<>(request.getParameterMap());
-        with.put("practice", new String[] {registry.practices().getFirst().id().toString()});
+        var first = registry.practices().stream().findFirst().orElseThrow(() -> new NotThere("PRACTICE_UNKNOWN"));
+        with.put("practice", new String[] {first.id().toString()});
         return new Parameters(with, known);
     }
 }
