@@ -46,10 +46,23 @@ final class Archives {
                 Reception.discard(received);
                 throw new ImportRefused(run.id(), "FILE_IN_PROGRESS", 409);
             }
-            folder.keep(run.report());
+            keepFirst(run);
         }
         Thread.ofVirtual().name("archive-" + run.id()).start(() -> readToEnd(run, start));
         return run;
+    }
+
+    private void keepFirst(ArchiveRun run) {
+        boolean kept = false;
+        try {
+            folder.keep(run.report());
+            kept = true;
+        } finally {
+            if (!kept) {
+                running.remove(run.id(), run);
+                Reception.discard(run.received());
+            }
+        }
     }
 
     /// A reading that goes on.
@@ -101,12 +114,18 @@ final class Archives {
 
     /// Kept before anybody is told that it is over: who waits may look at once.
     private void finish(ArchiveRun run) {
-        Reception.discard(run.received());
         var report = run.last();
-        if (!run.request().dryRun()) {
-            folder.keep(report);
+        try {
+            Reception.discard(run.received());
+            if (!run.request().dryRun()) {
+                folder.keep(report);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the report of archive {} was not kept: {}", run.id(), e.getClass().getSimpleName());
+        } finally {
+            // Also where a full disk keeps no report: nobody waits for ever, and the same files may come again.
             running.remove(run.id(), run);
+            run.end(report);
         }
-        run.end(report);
     }
 }

@@ -290,16 +290,22 @@ public final class Importer {
     private void finish(ImportRun run, State state, @Nullable String fault) {
         // Kept before anybody is told that it is over: who waits may look at once.
         var report = run.report(state, fault);
-        if (run.request().dryRun()) {
-            run.file().discard();
-        } else {
-            folder.keep(report);
-            if (state == State.COMPLETED) {
-                tellWaiting(run.request().practice(), run.request().today());
+        try {
+            if (run.request().dryRun()) {
+                run.file().discard();
+            } else {
+                folder.keep(report);
+                if (state == State.COMPLETED) {
+                    tellWaiting(run.request().practice(), run.request().today());
+                }
             }
+        } catch (RuntimeException e) {
+            LOG.error("the report of import {} was not kept: {}", run.id(), e.getClass().getSimpleName());
+        } finally {
+            // Also where a full disk keeps no report: nobody waits for ever, and the same bytes may come again.
             running.remove(run.id(), run);
+            run.end(report);
         }
-        run.end(report);
     }
 
     /// What has just come may be what held records waited for. They are told again after every later import and
