@@ -107,12 +107,20 @@ sealed interface RowGroups extends AutoCloseable {
 
         static Spilling of(FileContent file, int count, MappingProfile profile) throws IOException {
             var spilling = new Spilling(profile);
-            for (int i = 0; i < count; i++) {
-                var part = file.scratch();
-                spilling.files.add(part);
-                spilling.parts.add(new DataOutputStream(new BufferedOutputStream(part.write())));
+            boolean opened = false;
+            try {
+                for (int i = 0; i < count; i++) {
+                    var part = file.scratch();
+                    spilling.files.add(part);
+                    spilling.parts.add(new DataOutputStream(new BufferedOutputStream(part.write())));
+                }
+                opened = true;
+                return spilling;
+            } finally {
+                if (!opened) {
+                    spilling.close();
+                }
             }
-            return spilling;
         }
 
         @Override
@@ -174,13 +182,17 @@ sealed interface RowGroups extends AutoCloseable {
             return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
         }
 
+        /// A part that the disk no longer takes is removed as well.
         @Override
         public void close() throws IOException {
-            for (var part : parts) {
-                part.close();
-            }
-            for (var file : files) {
-                file.close();
+            try {
+                for (var part : parts) {
+                    part.close();
+                }
+            } finally {
+                for (var file : files) {
+                    file.close();
+                }
             }
         }
     }
