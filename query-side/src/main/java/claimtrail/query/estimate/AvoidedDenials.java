@@ -9,6 +9,7 @@ import claimtrail.query.estimate.AvoidedView.Share;
 import claimtrail.query.estimate.AvoidedView.Without;
 import claimtrail.query.estimate.Baselines.Baseline;
 import claimtrail.query.estimate.Baselines.Known;
+import claimtrail.query.feed.Snapshot;
 import claimtrail.query.number.PatternCounts;
 import claimtrail.query.web.Asked;
 import java.util.ArrayList;
@@ -34,15 +35,20 @@ public class AvoidedDenials {
 
     private final Baselines baselines;
     private final PatternCounts counts;
+    private final Snapshot snapshot;
 
-    AvoidedDenials(Baselines baselines, PatternCounts counts) {
+    AvoidedDenials(Baselines baselines, PatternCounts counts, Snapshot snapshot) {
         this.baselines = baselines;
         this.counts = counts;
+        this.snapshot = snapshot;
     }
 
     /// By the days on which claims were decided, whatever the basis asked for.
     public AvoidedView of(Asked question) {
-        var asked = question.on(Basis.EVENT);
+        return snapshot.of(() -> estimated(question.on(Basis.EVENT)));
+    }
+
+    private AvoidedView estimated(Asked asked) {
         var counted = counts.of(asked);
         var parts = new ArrayList<Avoided.Share>();
         var shares = new ArrayList<Share>();

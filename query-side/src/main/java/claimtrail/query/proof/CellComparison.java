@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Adds up what the log makes of every cell, and holds it against the tables of totals. The ledger is known to be what
-/// the
-/// log makes, but for the corrections; so the database adds, and nothing has to fit into memory.
+/// Adds up what the log makes of every cell, and holds it against the tables of totals. The ledger is known to be
+/// what the log makes, but for the corrections; so the database adds, and nothing has to fit into memory.
 final class CellComparison {
 
     /// A table of totals.
