@@ -1,5 +1,6 @@
 package claimtrail.query.audit;
 
+import claimtrail.denial.Road;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.audit.Explanation.Line;
@@ -92,7 +93,7 @@ public class Explain {
 
     /// By what the postings of a figure can be narrowed, one at a time.
     public static final List<String> PARTS =
-            List.of("reason", "category", "age", "due", "pattern", "policy", "asserted", "code");
+            List.of("reason", "category", "age", "due", "pattern", "policy", "asserted", "code", "road");
 
     /// With what an explanation is asked for, beside what all figures are.
     public static final Set<String> PARAMETERS = Stream.concat(
@@ -118,6 +119,10 @@ public class Explain {
             case "asserted" ->
                 Facets.named(Set.of(SubjectColumn.ASSERTED + given.id(name).orElseThrow()));
             case "code" -> Facets.named(Set.of(part));
+            case "road" -> {
+                Figures.check(asked, definition, By.ROAD);
+                yield Facets.road(given.word(name, Road.class).orElseThrow());
+            }
             default -> divided(By.valueOf(name.toUpperCase(Locale.ROOT)), part, asked, definition);
         };
     }
@@ -269,7 +274,7 @@ public class Explain {
                 .param("payer", asked.payer())
                 .param("provider", asked.provider())
                 .param("everything", only.isAll())
-                .param("wholes", Figures.wholes(definition).toArray(String[]::new))
+                .param("wholes", Figures.wholes(definition, only).toArray(String[]::new))
                 .param("named", only.named().toArray(String[]::new))
                 .param("first", only.first())
                 .param("last", only.last());

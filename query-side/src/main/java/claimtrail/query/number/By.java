@@ -1,11 +1,14 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Home;
+import claimtrail.metric.Measure;
 import claimtrail.query.web.Window;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Into what a figure is divided. The counts of the parts add up to the whole.
 public enum By {
@@ -22,10 +25,17 @@ public enum By {
     DUE,
     /// The payer's code; only for what is posted by codes that belong to no class.
     CODE,
+    /// Pattern; only for what is posted by it. A claim of several patterns counts with each.
+    PATTERN,
+    /// How a denial ended, or on which way its money came; only for what is posted by it.
+    ROAD,
     DAY,
     WEEK,
     MONTH,
     QUARTER;
+
+    private static final Set<String> BY_ROAD =
+            Set.of("recovered.cents", "episode.closed", "episode.closed.cents", "episode.paid");
 
     /// The key of a part, as an expression over a row with these columns.
     String key(String day, String payer, String provider, String facet) {
@@ -33,7 +43,7 @@ public enum By {
             case WHOLE -> "''";
             case PAYER -> payer + "::text";
             case PROVIDER -> provider + "::text";
-            case REASON, CATEGORY, AGE, DUE, CODE -> facet;
+            case REASON, CATEGORY, AGE, DUE, CODE, PATTERN, ROAD -> facet;
             case DAY -> "to_char(" + day + ", 'YYYY-MM-DD')";
             case WEEK -> "to_char(date_trunc('week', " + day + "), 'YYYY-MM-DD')";
             case MONTH -> "to_char(" + day + ", 'YYYY-MM')";
@@ -45,18 +55,21 @@ public enum By {
     boolean isPeriod() {
         return switch (this) {
             case DAY, WEEK, MONTH, QUARTER -> true;
-            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE -> false;
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE, PATTERN, ROAD -> false;
         };
     }
 
-    /// What the facets of a measure must be for it to be divided so; empty: any.
-    String measures() {
+    /// Whether a measure is posted so that its sum can be divided by this.
+    boolean divides(String measure) {
         return switch (this) {
-            case REASON, CATEGORY -> "episode.opened";
-            case AGE -> "episode.standing";
-            case DUE -> "episode.due";
-            case CODE -> "flag.unmapped";
-            case WHOLE, PAYER, PROVIDER, DAY, WEEK, MONTH, QUARTER -> "";
+            case REASON, CATEGORY -> measure.startsWith("episode.opened");
+            case AGE -> measure.startsWith("episode.standing");
+            case DUE -> measure.startsWith("episode.due");
+            case CODE -> measure.startsWith("flag.unmapped");
+            case PATTERN ->
+                Measure.find(measure).filter(it -> it.home() == Home.PATTERN).isPresent();
+            case ROAD -> BY_ROAD.contains(measure);
+            case WHOLE, PAYER, PROVIDER, DAY, WEEK, MONTH, QUARTER -> true;
         };
     }
 
@@ -69,7 +82,7 @@ public enum By {
                 case WEEK -> keys.add(day.with(DayOfWeek.MONDAY).toString());
                 case MONTH -> keys.add(YearMonth.from(day).toString());
                 case QUARTER -> keys.add(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
-                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE -> {}
+                case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE, PATTERN, ROAD -> {}
             }
         }
         return List.copyOf(keys);

@@ -163,16 +163,19 @@ public class Figures {
         check(asked, definition, by);
         return inSnapshot(() -> {
             var about = about(asked, definition.window());
-            var sums = sums(about, definition.measures(), by == By.CATEGORY ? By.REASON : by)
-                    .grouped(key -> switch (by) {
-                        case CATEGORY -> Categories.of(key);
-                        case AGE, DUE -> Bucket.keyOf(by, key, asked.window().to());
-                        case WHOLE, PAYER, PROVIDER, REASON, CODE, DAY, WEEK, MONTH, QUARTER -> key;
-                    });
-            var whole = sums.grouped(_ -> WHOLE).of(WHOLE, definition.denominator());
+            var apart = new TreeSet<>(definition.measures());
+            apart.removeIf(measure -> !by.divides(measure));
+            var sums = sums(about, apart, by == By.CATEGORY ? By.REASON : by).grouped(key -> switch (by) {
+                case CATEGORY -> Categories.of(key);
+                case AGE, DUE -> Bucket.keyOf(by, key, asked.window().to());
+                case WHOLE, PAYER, PROVIDER, REASON, CODE, PATTERN, ROAD, DAY, WEEK, MONTH, QUARTER -> key;
+            });
+            var undivided = !apart.containsAll(definition.measures());
+            var whole = (undivided ? sums(about, definition.measures(), By.WHOLE) : sums.grouped(_ -> WHOLE))
+                    .of(WHOLE, definition.denominator());
             var parts = new ArrayList<Part>();
             for (var key : sums.keys()) {
-                var value = definition.countedBy() == null
+                var value = definition.countedBy() == null && !undivided
                         ? Value.of(definition, sums, key)
                         : Value.share(definition, sums, key, whole);
                 if (value.numerator() != 0 || (value.denominator() != null && value.denominator() != 0)) {
@@ -193,10 +196,11 @@ public class Figures {
             if (only.isAll()) {
                 return Value.of(definition, sums(about, definition.measures(), By.WHOLE), WHOLE);
             }
-            var whole = wholes(definition);
+            var whole = wholes(definition, only);
             var open = new TreeSet<>(definition.measures());
             open.removeAll(whole);
-            var sums = sums(about, open, By.REASON).grouped(key -> only.takes(key) ? WHOLE : "other");
+            var sums = sums(about, open, only.road() ? By.ROAD : By.REASON)
+                    .grouped(key -> only.takes(key) ? WHOLE : "other");
             if (!whole.isEmpty()) {
                 sums.add(sums(about, whole, By.WHOLE));
             }
@@ -205,9 +209,9 @@ public class Figures {
     }
 
     /// The measures of a figure that are not posted by facet, and are whole whatever facet is asked for.
-    public static Set<String> wholes(Definition definition) {
+    public static Set<String> wholes(Definition definition, Facets only) {
         var whole = new TreeSet<>(definition.measures());
-        whole.removeIf(measure -> !Column.isHomeOf(measure));
+        whole.removeIf(only::narrows);
         return whole;
     }
 
@@ -238,7 +242,8 @@ public class Figures {
         if (definition.stock() && by.isPeriod()) {
             throw Parameters.invalid("by", "A stock is not divided by time: ask for it on each day.");
         }
-        if (!definition.measures().stream().allMatch(measure -> measure.startsWith(by.measures()))) {
+        var parts = by == By.ROAD ? definition.numerator().stream().map(Term::measure) : definition.measures().stream();
+        if (!parts.allMatch(by::divides)) {
             throw Parameters.invalid("by", definition.id() + " is not posted by it.");
         }
     }
@@ -269,7 +274,7 @@ public class Figures {
 
     private Sums sums(Asked asked, Set<String> measures, By by) {
         var window = asked.window();
-        if (!status.standsAt(ClaimFold.NAME, asked.asOf())) {
+        if (by == By.ROAD || !status.standsAt(ClaimFold.NAME, asked.asOf())) {
             return facets.of(Table.LEDGER, asked, window, measures, by);
         }
         var open = new TreeSet<>(measures);

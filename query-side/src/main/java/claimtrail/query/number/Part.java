@@ -34,6 +34,8 @@ public record Part(
                     case CATEGORY -> asked.query() + "&category=" + key;
                     case AGE -> asked.query() + "&age=" + key;
                     case DUE -> asked.query() + "&due=" + key;
+                    case PATTERN -> asked.query() + "&pattern=" + key;
+                    case ROAD -> asked.query() + "&road=" + key;
                     case CODE -> asked.query() + "&code=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
                     case DAY, WEEK, MONTH, QUARTER ->
                         asked.about(within(asked.window(), period(by, key))).query();
@@ -54,7 +56,7 @@ public record Part(
                 yield new Window(
                         first.atDay(1), first.plusMonths(MONTHS_OF_QUARTER - 1L).atEndOfMonth());
             }
-            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE ->
+            case WHOLE, PAYER, PROVIDER, REASON, CATEGORY, AGE, DUE, CODE, PATTERN, ROAD ->
                 throw new IllegalArgumentException(by + " is no period");
         };
     }
