@@ -93,6 +93,11 @@ class JobsIT {
                             .get("differences")
                             .asLong())
                     .isEqualTo(3);
+            assertThat(reader.ask("/api/status").get("proofMismatch").asLong()).isEqualTo(3);
+            var alarm = reader.ask("/api/status").get("alarms").get(0);
+            assertThat(alarm.get("level").asString() + " " + alarm.get("code").asString())
+                    .isEqualTo("RED PROOF_DIFFERS");
+            assertThat(alarm.get("details")).hasSize(3);
         }
     }
 

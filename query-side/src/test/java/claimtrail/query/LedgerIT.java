@@ -202,6 +202,7 @@ class LedgerIT {
                             .get("error")
                             .asString())
                     .contains("jumps");
+            assertThat(reader.ask("/api/status").at("/alarms/0/code").asString()).isEqualTo("COUNTING_STOPPED");
             assertThat(reader.get("/?practice=BOOK").body()).contains("Counting has stopped");
         }
     }

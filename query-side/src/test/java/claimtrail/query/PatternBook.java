@@ -15,7 +15,9 @@ import claimtrail.event.imports.ImportEvent.Format;
 import claimtrail.event.imports.ImportEvent.ImportCompleted;
 import claimtrail.event.imports.ImportEvent.ImportStarted;
 import claimtrail.event.imports.ImportEvent.RecordNoted;
+import claimtrail.event.imports.ImportEvent.RecordJudged;
 import claimtrail.event.imports.ImportEvent.Severity;
+import claimtrail.event.imports.ImportEvent.Verdict;
 import claimtrail.event.learning.PracticeSessionEvent.CorrectionApplied;
 import claimtrail.event.learning.PracticeSessionEvent.CorrectionKind;
 import claimtrail.event.learning.PracticeSessionEvent.Kind;
@@ -26,6 +28,9 @@ import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.Origin;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.pattern.PatternEvent.RecoveryStatus;
+import claimtrail.event.pattern.PatternEvent.Status;
+import claimtrail.event.pattern.PatternEvent.StatusCause;
+import claimtrail.event.pattern.PatternEvent.StatusChanged;
 import claimtrail.event.policy.Conditions;
 import claimtrail.event.policy.PolicyEvent.Mode;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
@@ -221,5 +226,15 @@ final class PatternBook {
 
     private static LocalDate day(int month, int day) {
         return LittleBook.day(month, day);
+    }
+
+    /// Somebody judges a held record.
+    static RecordJudged judged(String place) {
+        return new RecordJudged(place, Verdict.DISCARDED, day(3, 2), null);
+    }
+
+    /// A pattern takes another status.
+    static StatusChanged improving() {
+        return new StatusChanged(Status.ACTIVE, Status.IMPROVING, day(4, 20), StatusCause.PERSON, null, null, null, List.of());
     }
 }

@@ -21,7 +21,7 @@ public class Freshness {
     /// @param head the last position of the log
     /// @param counted everything up to here is in the figures
     /// @param millis age of the oldest fact that is not; 0 when none waits
-    /// @param state `LIVE`, `LATE` (more than a minute behind) or `STOPPED`
+    /// @param state `LIVE`, `LATE` (behind for longer than is set) or `STOPPED`
     public record Fresh(
             String state,
             String fold,
@@ -30,17 +30,25 @@ public class Freshness {
             long events,
             long millis,
             @Nullable Instant knownAt,
-            List<Progress> segments) {}
+            List<Progress> segments) {
 
-    private static final long LATE_MILLIS = Duration.ofMinutes(1).toMillis();
+        /// Whether facts have waited too long.
+        boolean late() {
+            return state.equals(LATE);
+        }
+    }
+
+    private static final String LATE = "LATE";
 
     private final LogReader log;
     private final FoldStatus status;
+    private final AlarmSettings settings;
     private final Clock clock;
 
-    Freshness(LogReader log, FoldStatus status, Clock clock) {
+    Freshness(LogReader log, FoldStatus status, AlarmSettings settings, Clock clock) {
         this.log = log;
         this.status = status;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,7 +69,7 @@ public class Freshness {
                 .orElse(0L);
         var stopped = segments.stream().anyMatch(segment -> segment.error() != null);
         return new Fresh(
-                stopped ? "STOPPED" : millis > LATE_MILLIS ? "LATE" : "LIVE",
+                stopped ? "STOPPED" : millis > settings.lateAfter().toMillis() ? LATE : "LIVE",
                 ClaimFold.NAME,
                 head,
                 counted,

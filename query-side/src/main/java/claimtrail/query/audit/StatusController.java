@@ -1,8 +1,10 @@
 package claimtrail.query.audit;
 
+import claimtrail.query.audit.PracticeFreshness.Known;
 import claimtrail.query.feed.FoldStatus.Progress;
 import claimtrail.query.job.JobRun;
 import claimtrail.query.proof.NightlyProof;
+import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Parameters;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +20,29 @@ final class StatusController {
 
     private final Freshness freshness;
     private final NightlyProof proof;
+    private final Alarms alarms;
+    private final PracticeFreshness practices;
+    private final Registry registry;
 
-    StatusController(Freshness freshness, NightlyProof proof) {
+    StatusController(
+            Freshness freshness,
+            NightlyProof proof,
+            Alarms alarms,
+            PracticeFreshness practices,
+            Registry registry) {
         this.freshness = freshness;
         this.proof = proof;
+        this.alarms = alarms;
+        this.practices = practices;
+        this.registry = registry;
     }
 
+    /// @param events how many facts wait to be counted; with `millis` the figure `fresh.lag`
+    /// @param millis age of the oldest of them
     /// @param lastProof the last one that came to its end; absent before the first
+    /// @param proofMismatch the figure `proof.mismatch`: cells and postings that differed in it; absent before the first
+    /// @param alarms the gravest first
+    /// @param practices how new what is known of each is
     record Status(
             String state,
             String fold,
@@ -34,12 +52,16 @@ final class StatusController {
             long millis,
             @Nullable Instant knownAt,
             List<Progress> segments,
-            @Nullable JobRun lastProof) {}
+            @Nullable JobRun lastProof,
+            @Nullable Long proofMismatch,
+            List<Alarm> alarms,
+            List<Known> practices) {}
 
     @GetMapping("/api/status")
     Status status(WebRequest request) {
         var _ = new Parameters(request.getParameterMap(), Set.of());
         var fresh = freshness.now();
+        var last = proof.last().orElse(null);
         return new Status(
                 fresh.state(),
                 fresh.fold(),
@@ -49,6 +71,9 @@ final class StatusController {
                 fresh.millis(),
                 fresh.knownAt(),
                 fresh.segments(),
-                proof.last().orElse(null));
+                last,
+                last == null ? null : last.differences(),
+                alarms.of(fresh),
+                registry.practices().stream().map(practices::of).toList());
     }
 }

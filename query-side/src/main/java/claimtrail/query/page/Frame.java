@@ -1,7 +1,7 @@
 package claimtrail.query.page;
 
+import claimtrail.query.audit.Alarms;
 import claimtrail.query.audit.Freshness;
-import claimtrail.query.proof.NightlyProof;
 import claimtrail.query.provider.Registry;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Parameters;
@@ -12,26 +12,27 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.WebRequest;
 
-/// What all pages share: words, practices, how fresh the figures are, and what the last proof found.
+/// What all pages share: words, practices, how fresh the figures are, and what is amiss or new.
 @ControllerAdvice(basePackageClasses = Frame.class)
 class Frame {
 
     private final Registry registry;
     private final Freshness freshness;
-    private final NightlyProof proof;
+    private final Alarms alarms;
 
-    Frame(Registry registry, Freshness freshness, NightlyProof proof) {
+    Frame(Registry registry, Freshness freshness, Alarms alarms) {
         this.registry = registry;
         this.freshness = freshness;
-        this.proof = proof;
+        this.alarms = alarms;
     }
 
     @ModelAttribute
     void everyPage(Model model) {
         model.addAttribute("say", new Words());
         model.addAttribute("practices", registry.practices());
-        model.addAttribute("fresh", freshness.now());
-        model.addAttribute("proof", proof.last().orElse(null));
+        var fresh = freshness.now();
+        model.addAttribute("fresh", fresh);
+        model.addAttribute("alarms", alarms.of(fresh));
     }
 
     /// Whether nobody is registered yet.

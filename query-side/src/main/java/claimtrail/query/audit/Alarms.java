@@ -1,0 +1,224 @@
+package claimtrail.query.audit;
+
+import claimtrail.event.Envelope;
+import claimtrail.query.audit.Alarm.Level;
+import claimtrail.query.audit.Freshness.Fresh;
+import claimtrail.query.feed.LogEntry;
+import claimtrail.query.feed.LogReader;
+import claimtrail.query.proof.NightlyProof;
+import claimtrail.query.provider.PracticeView;
+import claimtrail.query.provider.Registry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What is amiss and what is new at this moment, the gravest first. The same is answered to programs and shown on every
+/// page.
+@Component
+public class Alarms {
+
+    private static final int DETAILS = 3;
+    private static final int MOST_NEWS = 10;
+
+    private final PracticeFreshness practices;
+    private final NightlyProof proof;
+    private final Registry registry;
+    private final LogReader log;
+    private final JdbcClient jdbc;
+    private final AlarmSettings settings;
+    private final Clock clock;
+
+    Alarms(
+            PracticeFreshness practices,
+            NightlyProof proof,
+            Registry registry,
+            LogReader log,
+            JdbcClient jdbc,
+            AlarmSettings settings,
+            Clock clock) {
+        this.practices = practices;
+        this.proof = proof;
+        this.registry = registry;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// At this moment.
+    ///
+    /// @param fresh a look at the log that was taken just now
+    public List<Alarm> of(Fresh fresh) {
+        var alarms = new ArrayList<Alarm>();
+        stopped(fresh, alarms);
+        differs(alarms);
+        if (fresh.late()) {
+            alarms.add(new Alarm(
+                    Level.YELLOW,
+                    "FIGURES_LATE",
+                    null,
+                    "These figures are late: " + count(fresh.events()) + " facts wait to be counted.",
+                    List.of(),
+                    "/api/status"));
+        }
+        stale(registry.practices().stream().filter(it -> !it.simulated()).toList(), alarms);
+        held(alarms);
+        news(alarms);
+        return List.copyOf(alarms);
+    }
+
+    private static void stopped(Fresh fresh, List<Alarm> alarms) {
+        var errors = fresh.segments().stream()
+                .map(segment -> segment.error())
+                .filter(Objects::nonNull)
+                .limit(DETAILS)
+                .toList();
+        if (!errors.isEmpty()) {
+            alarms.add(new Alarm(
+                    Level.RED,
+                    "COUNTING_STOPPED",
+                    null,
+                    "Counting has stopped. What is shown was right at fact " + count(fresh.counted())
+                            + "; later facts are in the log and not in these figures.",
+                    errors,
+                    "/api/status"));
+        }
+    }
+
+    private void differs(List<Alarm> alarms) {
+        proof.last().ifPresent(run -> {
+            var differences = Objects.requireNonNullElse(run.differences(), 0L);
+            if (differences != 0) {
+                alarms.add(new Alarm(
+                        Level.RED,
+                        "PROOF_DIFFERS",
+                        null,
+                        "The last proof found " + count(differences)
+                                + (differences == 1 ? " difference." : " differences.")
+                                + " What is stored is not what the log makes of it; do not rely on the figures until this"
+                                + " is cleared.",
+                        run.first().stream()
+                                .limit(DETAILS)
+                                .map(it -> it.place() + ": " + it.cell())
+                                .toList(),
+                        "/jobs"));
+            }
+        });
+    }
+
+    private void stale(List<PracticeView> fed, List<Alarm> alarms) {
+        var since = clock.instant().minus(settings.staleAfter());
+        for (var practice : fed) {
+            var latest = practices.latestFactAt(practice.id());
+            if (latest != null && latest.isBefore(since)) {
+                alarms.add(new Alarm(
+                        Level.YELLOW,
+                        "DATA_OLD",
+                        practice.id(),
+                        "Nothing has been told about " + practice.name() + " for more than "
+                                + hours(settings.staleAfter()) + ".",
+                        List.of(),
+                        "/imports?practice=" + practice.id()));
+            }
+        }
+    }
+
+    private void held(List<Alarm> alarms) {
+        jdbc.sql("""
+                        select i.practice, count(*) as held from read_model.import_report r
+                          join read_model.import i on i.import_id = r.import_id
+                         where r.severity = 'HELD' and r.verdict is null and i.started_at < ?
+                         group by 1 order by 1
+                        """)
+                .param(java.sql.Timestamp.from(clock.instant().minus(settings.heldAfter())))
+                .query((row, _) -> new Alarm(
+                        Level.YELLOW,
+                        "RECORDS_HELD",
+                        row.getObject("practice", UUID.class),
+                        "Held for more than " + hours(settings.heldAfter()) + ", and nobody has judged them: "
+                                + count(row.getLong("held")) + " records of files.",
+                        List.of(),
+                        "/imports?practice=" + row.getString("practice")))
+                .list()
+                .forEach(alarms::add);
+    }
+
+    /// The last facts of each kind, as long as they are news. Few are looked at, whatever the length of the log.
+    private void news(List<Alarm> alarms) {
+        var found = jdbc.sql("""
+                        select position, practice, pattern_id, title from read_model.pattern_found
+                         order by position desc limit :most
+                        """)
+                .param("most", MOST_NEWS)
+                .query((row, _) -> new News(
+                        row.getLong("position"),
+                        new Alarm(
+                                Level.BLUE,
+                                "PATTERN_NEW",
+                                row.getObject("practice", UUID.class),
+                                "New pattern: " + row.getString("title") + ".",
+                                List.of(),
+                                "/patterns/" + row.getString("pattern_id") + "?practice=" + row.getString("practice"))))
+                .list();
+        var changed = jdbc.sql("""
+                        select s.last_position as position, p.practice, p.pattern_id, p.title, lower(s.status) as status
+                          from read_model.pattern_status s join read_model.pattern p using (pattern_id)
+                         where exists (select from read_model.pattern_status earlier
+                                        where earlier.pattern_id = s.pattern_id and earlier.last_position < s.last_position)
+                         order by s.last_position desc limit :most
+                        """)
+                .param("most", MOST_NEWS)
+                .query((row, _) -> new News(
+                        row.getLong("position"),
+                        new Alarm(
+                                Level.BLUE,
+                                "PATTERN_STATUS",
+                                row.getObject("practice", UUID.class),
+                                "Pattern " + row.getString("title") + " is now " + row.getString("status") + ".",
+                                List.of(),
+                                "/patterns/" + row.getString("pattern_id") + "?practice=" + row.getString("practice"))))
+                .list();
+        var files = jdbc.sql("""
+                        select last_position as position, practice, import_id, read from read_model.import
+                         where state = 'COMPLETED' and read >= :large order by last_position desc limit :most
+                        """)
+                .param("large", settings.largeFile())
+                .param("most", MOST_NEWS)
+                .query((row, _) -> new News(
+                        row.getLong("position"),
+                        new Alarm(
+                                Level.BLUE,
+                                "IMPORT_DONE",
+                                row.getObject("practice", UUID.class),
+                                "A file of " + count(row.getLong("read")) + " records was taken in.",
+                                List.of(),
+                                "/imports/" + row.getString("import_id"))))
+                .list();
+        var all = Stream.of(found, changed, files).flatMap(List::stream).toList();
+        var since = clock.instant().minus(settings.newsFor());
+        var recent = log.at(all.stream().map(News::position).distinct().toList()).stream()
+                .map(LogEntry::envelope)
+                .filter(place -> place.recordedAt().isAfter(since))
+                .map(Envelope::position)
+                .collect(Collectors.toSet());
+        all.stream().filter(it -> recent.contains(it.position())).map(News::alarm).forEach(alarms::add);
+    }
+
+    private record News(long position, Alarm alarm) {}
+
+    private static String hours(Duration time) {
+        return time.toHours() + " hours";
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
