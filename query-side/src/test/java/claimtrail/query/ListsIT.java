@@ -355,15 +355,19 @@ class ListsIT {
         assertThat(summary.get("costCents").asLong()).isEqualTo(833);
         assertThat(summary.get("streakDays").asLong()).isZero();
         var effect = summary.get("patterns").get(0).get("effect");
-        assertThat(effect.get("before").get("denied").asLong()
+        assertThat(effect.get("before").get("numerator").asLong()
                         + "/"
-                        + effect.get("before").get("decided").asLong())
+                        + effect.get("before").get("denominator").asLong())
                 .isEqualTo("1/2");
-        assertThat(effect.get("after").get("denied").asLong()
+        assertThat(effect.get("after").get("numerator").asLong()
                         + "/"
-                        + effect.get("after").get("decided").asLong())
+                        + effect.get("after").get("denominator").asLong())
                 .isEqualTo("1/1");
         assertThat(effect.get("enough").asBoolean()).isFalse();
+        assertThat(effect.get("before").get("value").isNull()).isTrue();
+        assertThat(effect.get("after").get("value").isNull()).isTrue();
+        assertThat(summary.at("/returns/state").asString()).isEqualTo("IN_PROGRESS");
+        assertThat(summary.at("/returns/leftOut/0/why").asString()).isEqualTo("NO_BASELINE");
         assertThat(READER.ask("/api/learning/summary?practice=BOOK&day=2026-03-20")
                         .get("streakDays")
                         .asLong())

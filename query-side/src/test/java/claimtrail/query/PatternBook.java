@@ -237,4 +237,9 @@ final class PatternBook {
     static StatusChanged improving() {
         return new StatusChanged(Status.ACTIVE, Status.IMPROVING, day(4, 20), StatusCause.PERSON, null, null, null, List.of());
     }
+
+    /// The pattern of knee services as it is found.
+    static PatternDetected knee() {
+        return pattern("PTN-1", "Bundled knee services", List.of("29881"));
+    }
 }

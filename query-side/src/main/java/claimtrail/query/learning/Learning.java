@@ -2,16 +2,17 @@ package claimtrail.query.learning;
 
 import claimtrail.metric.Basis;
 import claimtrail.metric.pattern.PatternScore;
-import claimtrail.metric.pattern.PatternScore.Rate;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.StreamRows;
 import claimtrail.query.feed.Then;
 import claimtrail.query.learning.Practised.Effect;
 import claimtrail.query.number.Measured;
+import claimtrail.query.number.Settings;
 import claimtrail.query.number.SubjectDays;
 import claimtrail.query.pattern.Patterns;
 import claimtrail.query.pattern.Patterns.Name;
 import claimtrail.query.web.Asked;
+import claimtrail.query.web.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -23,7 +24,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Learning {
 
-    /// Assumed for an hour of practice, in cents.
-    public static final long HOUR_CENTS = 50_00;
+    /// Assumed for an hour of practice while nobody has set one, in cents.
+    static final long HOUR_CENTS = 50_00;
+
+    private static final String HOURLY_RATE = "hourly-rate";
 
     private static final long HOUR_SECONDS = 3600;
     private static final int ENOUGH = 20;
+    private static final int DAYS = 30;
 
     private static final String SUMS = """
             select subject, sum(practice_started)::bigint as started, sum(practice_completed)::bigint as completed,
@@ -63,13 +69,24 @@ public class Learning {
     private final StreamRows rows;
     private final SubjectDays days;
     private final Patterns patterns;
+    private final Settings settings;
+    private final Returns returns;
     private final Snapshot snapshot;
 
-    Learning(JdbcClient jdbc, StreamRows rows, SubjectDays days, Patterns patterns, Snapshot snapshot) {
+    Learning(
+            JdbcClient jdbc,
+            StreamRows rows,
+            SubjectDays days,
+            Patterns patterns,
+            Settings settings,
+            Returns returns,
+            Snapshot snapshot) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.days = days;
         this.patterns = patterns;
+        this.settings = settings;
+        this.returns = returns;
         this.snapshot = snapshot;
     }
 
@@ -81,7 +98,9 @@ public class Learning {
     /// @param meanMinutes a sitting with a time; absent where none has one
     /// @param withoutTime sittings whose client sent no time
     /// @param streakDays consecutive days with a completed sitting, up to the end of the window
-    /// @param costCents of the time, at an assumed hour
+    /// @param costCents of the time, the figure `roi.cost`
+    /// @param hourCents what an hour costs, as set for the end of the window
+    /// @param returns what may have come of it; an estimate
     public record Summary(
             Measured started,
             Measured sessions,
@@ -96,6 +115,7 @@ public class Learning {
             long streakDays,
             long costCents,
             long hourCents,
+            Return returns,
             List<Practised> patterns) {}
 
     /// What was summed about one pattern, or all.
@@ -141,22 +161,47 @@ public class Learning {
             sums.forEach((pattern, sum) ->
                     practised.add(practised(asked, pattern, names.get(pattern), sum, effects.get(pattern))));
             practised.sort(Comparator.comparing(Practised::shown).thenComparing(Practised::pattern));
-            return summary(asked, sums.values().stream().reduce(Sums.NONE, Sums::plus), sittings(asked), practised);
+            var sum = sums.values().stream().reduce(Sums.NONE, Sums::plus);
+            var hour = Objects.requireNonNullElse(settings.of(HOURLY_RATE, asked), HOUR_CENTS);
+            var corrected = effects.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().from()));
+            var cost = cost(sum.seconds(), hour);
+            return summary(
+                    asked,
+                    sum,
+                    sittings(asked),
+                    hour,
+                    returns.of(asked.on(Basis.EVENT), sums.keySet(), corrected, cost),
+                    practised);
         });
     }
 
     private Map<UUID, Effect> effects(Asked asked) {
         var effects = new HashMap<UUID, Effect>();
+        var happened = asked.on(Basis.EVENT);
         days.ofPatterns(EFFECTS, asked, Basis.EVENT).query(row -> {
-            var before = new Rate(row.getLong("denied_before"), row.getLong("decided_before"));
-            var after = new Rate(row.getLong("denied_after"), row.getLong("decided_after"));
+            var pattern = row.getObject("subject", UUID.class);
+            var from = row.getObject("from_on", LocalDate.class);
+            var decidedBefore = row.getLong("decided_before");
+            var decidedAfter = row.getLong("decided_after");
+            var last = from.plusDays(DAYS - 1);
+            var subject = "pattern=" + pattern;
+            var before = happened.about(Window.ending(from.minusDays(1), DAYS));
+            var after = happened.about(
+                    new Window(from, last.isAfter(asked.window().to()) ? asked.window().to() : last));
             effects.put(
-                    row.getObject("subject", UUID.class),
-                    new Effect(
-                            row.getObject("from_on", LocalDate.class),
-                            before,
-                            after,
-                            before.decided() >= ENOUGH && after.decided() >= ENOUGH));
+                    pattern,
+                    Effect.of(
+                            from,
+                            Measured.percent(
+                                    row.getLong("denied_before"),
+                                    decidedBefore,
+                                    Measured.explain("pattern.rate", before, subject)),
+                            Measured.percent(
+                                    row.getLong("denied_after"),
+                                    decidedAfter,
+                                    Measured.explain("pattern.rate", after, subject)),
+                            decidedBefore >= ENOUGH && decidedAfter >= ENOUGH));
         });
         return effects;
     }
@@ -177,7 +222,16 @@ public class Learning {
                 .list();
     }
 
-    private static Summary summary(Asked asked, Sums sum, List<Sitting> sittings, List<Practised> practised) {
+    /// Exact inside, rounded once, half up.
+    private static long cost(long seconds, long hourCents) {
+        return BigDecimal.valueOf(seconds)
+                .multiply(BigDecimal.valueOf(hourCents))
+                .divide(BigDecimal.valueOf(HOUR_SECONDS), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private static Summary summary(
+            Asked asked, Sums sum, List<Sitting> sittings, long hour, Return returns, List<Practised> practised) {
         var window = asked.window();
         var abandoned = sittings.stream()
                 .filter(it -> it.completedOn() == null)
@@ -204,10 +258,9 @@ public class Learning {
                 Measured.sum(sum.applied(), Measured.explain("corrections.applied", asked, "")),
                 Measured.sum(sum.reported(), Measured.explain("corrections.reported", asked, "")),
                 streak(sittings, window.to()),
-                BigDecimal.valueOf(sum.seconds() * HOUR_CENTS)
-                        .divide(BigDecimal.valueOf(HOUR_SECONDS), 0, RoundingMode.HALF_UP)
-                        .longValueExact(),
-                HOUR_CENTS,
+                returns.costCents(),
+                hour,
+                returns,
                 practised);
     }
 

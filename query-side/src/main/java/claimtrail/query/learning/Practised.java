@@ -1,6 +1,5 @@
 package claimtrail.query.learning;
 
-import claimtrail.metric.pattern.PatternScore.Rate;
 import claimtrail.query.number.Measured;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,8 +30,19 @@ public record Practised(
     /// Denied of decided exposed claims, 30 days before the first correction and 30 days from it on.
     ///
     /// @param from the day from which the first correction holds
+    /// @param before with counts only where a side has too few decisions
+    /// @param after the same, up to the end of the window at most
     /// @param enough whether both sides have at least 20 decisions; with fewer the counts say little
-    public record Effect(LocalDate from, Rate before, Rate after, boolean enough) {}
+    public record Effect(LocalDate from, Measured before, Measured after, boolean enough) {
+
+        static Effect of(LocalDate from, Measured before, Measured after, boolean enough) {
+            return enough ? new Effect(from, before, after, true) : new Effect(from, counts(before), counts(after), false);
+        }
+
+        private static Measured counts(Measured it) {
+            return new Measured(null, it.numerator(), it.denominator(), it.explain());
+        }
+    }
 
     /// A number, a title, or what stands for them.
     public String shown() {
