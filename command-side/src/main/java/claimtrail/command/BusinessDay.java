@@ -55,7 +55,9 @@ record BusinessDay(LocalDate day, String field) {
             case PatternCommand.DetectPattern it -> on(it.found().detectedOn(), "/detectedOn");
             case PatternCommand.FixBaseline it -> on(it.baseline().to(), "/to");
             case PatternCommand.ChangePatternStatus it -> on(it.change().on(), "/on");
+            case PatternCommand.MovePattern it -> on(it.on(), "/on");
             case PatternCommand.SetGuidance it -> on(it.guidance().on(), "/on");
+            case PatternCommand.RecordPatternAction it -> on(it.action().takenOn(), "/takenOn");
         };
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.command.RunningSide.Answer;
 import claimtrail.command.store.EventLog;
+import claimtrail.command.store.VaultText;
 import claimtrail.denial.DayOne;
 import claimtrail.event.claim.ClaimEvent.ClaimSubmitted;
 import claimtrail.event.json.EventJson;
 import claimtrail.metric.FirstDefinitions;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -374,6 +376,62 @@ class DoorsIT {
                                 "PB")
                         .code())
                 .isEqualTo("SESSION_UNKNOWN");
+    }
+
+    @Test
+    void what_was_done_about_a_pattern_is_told_once_and_its_note_stands_in_the_vault_only() {
+        var pattern = post("/api/patterns", """
+                {"number":"P-2","reasonClass":"MOD25","codes":["0001F"],"category":"modifier-missing","title":"Visits without 25",
+                 "detectedOn":"2026-03-01"}""");
+        var actions = "/api/patterns/" + pattern.id() + "/actions";
+        var training = """
+                {"actionType":"STAFF_TRAINING","takenOn":"2026-03-02","note":"We met on Tuesday"}""";
+        var done = post(actions, training);
+        post(actions, training);
+        var tomorrow = post(actions, """
+                {"actionType":"OTHER","takenOn":"2226-03-02"}""");
+        var ofNobody = post("/api/patterns/" + UUID.randomUUID() + "/actions", training);
+        var wrong = post(actions, """
+                {"actionType":"PRAYER","takenOn":"2026-03-02"}""");
+
+        assertThat(done.status()).as("%s", done.body()).isEqualTo(201);
+        assertThat(names(pattern.id())).containsExactly("pattern.detected", "pattern.action-recorded");
+        assertThat(ofNobody.code()).isEqualTo("PATTERN_UNKNOWN");
+        assertThat(tomorrow.status()).isEqualTo(422);
+        assertThat(wrong.status()).isEqualTo(400);
+        var payload = JdbcClient.create(side.database().owner())
+                .sql(
+                        "select convert_from(payload, 'UTF8') from event_store.event where name = 'pattern.action-recorded'")
+                .query(String.class)
+                .single();
+        assertThat(payload).contains("\"note\":\"").doesNotContain("Tuesday");
+        var ref = UUID.fromString(payload.replaceFirst(".*\"note\":\"([^\"]+)\".*", "$1"));
+        assertThat(side.bean(EventLog.class).vault().open(ref))
+                .isInstanceOfSatisfying(
+                        VaultText.Legible.class,
+                        it -> assertThat(new String(it.plaintext(), StandardCharsets.UTF_8))
+                                .isEqualTo("\"We met on Tuesday\""));
+    }
+
+    @Test
+    void a_person_archives_a_pattern_and_brings_it_back() {
+        var pattern = post("/api/patterns", """
+                {"number":"P-3","reasonClass":"MOD25","codes":["0001F"],"category":"modifier-missing","title":"Visits without 25",
+                 "detectedOn":"2026-03-01"}""");
+        var status = "/api/patterns/" + pattern.id() + "/status";
+
+        assertThat(post(status, "{\"to\":\"RESOLVED\",\"on\":\"2026-03-02\"}").code())
+                .isEqualTo("TRANSITION_NOT_ALLOWED");
+        assertThat(post(status, "{\"to\":\"ACTIVE\",\"on\":\"2026-03-02\"}").code())
+                .isEqualTo("STATUS_UNCHANGED");
+        assertThat(post(status, "{\"to\":\"ARCHIVED\",\"on\":\"2026-03-02\"}").status())
+                .isEqualTo(201);
+        assertThat(post(status, "{\"to\":\"ARCHIVED\",\"on\":\"2026-03-02\"}").status())
+                .isLessThan(300);
+        assertThat(post(status, "{\"to\":\"ACTIVE\",\"on\":\"2026-03-03\"}").status())
+                .isEqualTo(201);
+        assertThat(names(pattern.id()))
+                .containsExactly("pattern.detected", "pattern.status-changed", "pattern.status-changed");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class EventCatalogue {
             new Entry("pattern.baseline-fixed", 1, "pattern", PatternEvent.BaselineFixed.class),
             new Entry("pattern.status-changed", 1, "pattern", PatternEvent.StatusChanged.class),
             new Entry("pattern.guidance-set", 1, "pattern", PatternEvent.GuidanceSet.class),
+            new Entry("pattern.action-recorded", 1, "pattern", PatternEvent.ActionRecorded.class),
             new Entry("policy.published", 1, "policy", PolicyEvent.PolicyPublished.class),
             new Entry("policy.retired", 1, "policy", PolicyEvent.PolicyRetired.class),
             new Entry("practice.registered", 1, "practice", PracticeEvent.PracticeRegistered.class),

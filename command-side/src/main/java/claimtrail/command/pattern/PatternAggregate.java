@@ -7,6 +7,8 @@ import claimtrail.command.pattern.PatternCommand.ChangePatternStatus;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
 import claimtrail.command.pattern.PatternCommand.DetectPattern;
 import claimtrail.command.pattern.PatternCommand.FixBaseline;
+import claimtrail.command.pattern.PatternCommand.MovePattern;
+import claimtrail.command.pattern.PatternCommand.RecordPatternAction;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.StreamAggregate;
 import claimtrail.command.store.Streams;
@@ -53,6 +55,18 @@ final class PatternAggregate extends StreamAggregate<Pattern, PatternEvent, Patt
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Decision<PatternEvent, PatternRefusal> handle(ChangePatternStatus command) {
+        return carryOut(command, PatternDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<PatternEvent, PatternRefusal> handle(MovePattern command) {
+        return carryOut(command, PatternDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<PatternEvent, PatternRefusal> handle(RecordPatternAction command) {
         return carryOut(command, PatternDecider::decide);
     }
 

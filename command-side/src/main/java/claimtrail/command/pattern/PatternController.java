@@ -1,7 +1,10 @@
 package claimtrail.command.pattern;
 
+import claimtrail.command.claim.PatientTokens;
+import claimtrail.command.pattern.PatternRequests.ActionRequest;
 import claimtrail.command.pattern.PatternRequests.GuidanceRequest;
 import claimtrail.command.pattern.PatternRequests.PatternRequest;
+import claimtrail.command.pattern.PatternRequests.StatusRequest;
 import claimtrail.command.web.Caller;
 import claimtrail.command.web.Door;
 import claimtrail.command.web.Refuses;
@@ -22,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PatternController {
 
     private final Door door;
+    private final PatientTokens tokens;
 
-    PatternController(Door door) {
+    PatternController(Door door, PatientTokens tokens) {
         this.door = door;
+        this.tokens = tokens;
     }
 
     @PostMapping
@@ -39,5 +44,19 @@ final class PatternController {
     @Refuses("PATTERN_UNKNOWN")
     ResponseEntity<Object> guide(Caller caller, @PathVariable UUID id, @RequestBody GuidanceRequest body) {
         return door.forPractice(caller, "/api/patterns", body, practice -> body.toCommand(id, practice));
+    }
+
+    @PostMapping("/{id}/status")
+    @Operation(summary = "Put a pattern into the archive, or back among those that count")
+    @Refuses({"PATTERN_UNKNOWN", "STATUS_UNCHANGED", "TRANSITION_NOT_ALLOWED"})
+    ResponseEntity<Object> move(Caller caller, @PathVariable UUID id, @RequestBody StatusRequest body) {
+        return door.forPractice(caller, "/api/patterns", body, practice -> body.toCommand(id, practice));
+    }
+
+    @PostMapping("/{id}/actions")
+    @Operation(summary = "Say what was done about a pattern")
+    @Refuses("PATTERN_UNKNOWN")
+    ResponseEntity<Object> act(Caller caller, @PathVariable UUID id, @RequestBody ActionRequest body) {
+        return door.forPractice(caller, "/api/patterns", body, practice -> body.toCommand(id, practice, tokens));
     }
 }

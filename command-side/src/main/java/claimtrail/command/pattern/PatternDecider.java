@@ -15,6 +15,8 @@ import claimtrail.command.pattern.PatternCommand.ChangePatternStatus;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
 import claimtrail.command.pattern.PatternCommand.DetectPattern;
 import claimtrail.command.pattern.PatternCommand.FixBaseline;
+import claimtrail.command.pattern.PatternCommand.MovePattern;
+import claimtrail.command.pattern.PatternCommand.RecordPatternAction;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.denial.detection.Threshold;
@@ -44,7 +46,9 @@ public final class PatternDecider {
             case DetectPattern it -> detect(pattern, it.found());
             case FixBaseline it -> fix(pattern, it.baseline());
             case ChangePatternStatus it -> change(pattern, it.change());
+            case MovePattern it -> move(pattern, it);
             case SetGuidance it -> guide(pattern, it.guidance());
+            case RecordPatternAction it -> act(pattern, it);
         };
     }
 
@@ -100,6 +104,37 @@ public final class PatternDecider {
         };
     }
 
+    /// Whether a pattern improves is not for a person to say: outcomes tell.
+    private static Decision<PatternEvent, PatternRefusal> move(Pattern pattern, MovePattern command) {
+        return switch (pattern) {
+            case Pattern.Unknown _ -> Decision.refuse(PATTERN_UNKNOWN);
+            case Pattern.Known it when isMoved(it, command) -> Decision.seenBefore();
+            case Pattern.Known it
+            when it.status() != command.to() && command.to() != Status.ARCHIVED && command.to() != Status.ACTIVE ->
+                Decision.refuse(TRANSITION_NOT_ALLOWED, "/to");
+            case Pattern.Known it ->
+                change(
+                        it,
+                        new StatusChanged(
+                                it.status(),
+                                command.to(),
+                                command.on(),
+                                StatusCause.PERSON,
+                                null,
+                                null,
+                                null,
+                                List.of()));
+        };
+    }
+
+    /// The last change was made by a person, on that day, to there.
+    private static boolean isMoved(Pattern.Known pattern, MovePattern command) {
+        return !pattern.changes().isEmpty()
+                && pattern.changes().getLast().cause() == StatusCause.PERSON
+                && pattern.changes().getLast().to() == command.to()
+                && pattern.changes().getLast().on().equals(command.on());
+    }
+
     /// Outcomes move a pattern between active, improving and resolved; into the archive and out of it only somebody's
     /// word does.
     private static boolean isAllowed(StatusChanged change) {
@@ -120,6 +155,19 @@ public final class PatternDecider {
             case Pattern.Unknown _ -> Decision.refuse(PATTERN_UNKNOWN);
             case Pattern.Known it when it.guidance().contains(guidance) -> Decision.seenBefore();
             case Pattern.Known _ -> Decision.accept(guidance);
+        };
+    }
+
+    /// The same on the same day with the same note is the same action.
+    private static Decision<PatternEvent, PatternRefusal> act(Pattern pattern, RecordPatternAction command) {
+        return switch (pattern) {
+            case Pattern.Unknown _ -> Decision.refuse(PATTERN_UNKNOWN);
+            case Pattern.Known it when it.actions().contains(command.action()) -> Decision.seenBefore();
+            case Pattern.Known _ ->
+                Decision.accept(
+                        List.of(command.action()),
+                        List.of(),
+                        command.note() == null ? List.of() : List.of(command.note()));
         };
     }
 

@@ -5,10 +5,16 @@ import static claimtrail.command.web.Fields.orElse;
 import static claimtrail.command.web.Fields.required;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
+import claimtrail.command.claim.PatientTokens;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
+import claimtrail.command.pattern.PatternCommand.MovePattern;
+import claimtrail.command.pattern.PatternCommand.RecordPatternAction;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
+import claimtrail.command.store.VaultEntry;
 import claimtrail.event.ExternalId;
 import claimtrail.event.Ids;
+import claimtrail.event.pattern.PatternEvent.ActionRecorded;
+import claimtrail.event.pattern.PatternEvent.ActionType;
 import claimtrail.event.pattern.PatternEvent.Confidence;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.LongTerm;
@@ -17,11 +23,14 @@ import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.pattern.PatternEvent.RecoveryStatus;
 import claimtrail.event.pattern.PatternEvent.RootCause;
 import claimtrail.event.pattern.PatternEvent.ShortTerm;
+import claimtrail.event.pattern.PatternEvent.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /// What a person tells of a pattern.
 final class PatternRequests {
@@ -90,6 +99,46 @@ final class PatternRequests {
                             required("/actionCategory", actionCategory),
                             list("/policies", policies),
                             list("/rootCauses", rootCauses, (at, it) -> it.toRootCause(at))));
+        }
+    }
+
+    /// What was done about a pattern.
+    ///
+    /// @param note kept in the vault
+    record ActionRequest(
+            @Schema(requiredMode = REQUIRED) @Nullable ActionType actionType,
+            @Schema(requiredMode = REQUIRED) @Nullable LocalDate takenOn,
+            @Nullable String note) {
+
+        /// @param tokens name the note, so that a retry finds it again
+        RecordPatternAction toCommand(UUID pattern, UUID practice, PatientTokens tokens) {
+            var text = note == null || note.isBlank() ? null : note(pattern, practice, note.strip(), tokens);
+            return new RecordPatternAction(
+                    pattern,
+                    practice,
+                    new ActionRecorded(
+                            required("/actionType", actionType),
+                            required("/takenOn", takenOn),
+                            text == null ? null : text.ref()),
+                    text);
+        }
+
+        private static VaultEntry note(UUID pattern, UUID practice, String text, PatientTokens tokens) {
+            var json = '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+            return new VaultEntry(
+                    tokens.reference(pattern, json), practice, practice, json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Where a person puts a pattern.
+    ///
+    /// @param to ARCHIVED, or ACTIVE again
+    record StatusRequest(
+            @Schema(requiredMode = REQUIRED) @Nullable Status to,
+            @Schema(requiredMode = REQUIRED) @Nullable LocalDate on) {
+
+        MovePattern toCommand(UUID pattern, UUID practice) {
+            return new MovePattern(pattern, practice, required("/to", to), required("/on", on));
         }
     }
 

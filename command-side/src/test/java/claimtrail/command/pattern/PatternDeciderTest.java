@@ -6,6 +6,8 @@ import static claimtrail.command.pattern.PatternRefusal.EVIDENCE_MISSING;
 import static claimtrail.command.pattern.PatternRefusal.EVIDENCE_TOO_SMALL;
 import static claimtrail.command.pattern.PatternRefusal.PATTERN_ID_TAKEN;
 import static claimtrail.command.pattern.PatternRefusal.PATTERN_UNKNOWN;
+import static claimtrail.command.pattern.PatternRefusal.STATUS_UNCHANGED;
+import static claimtrail.command.pattern.PatternRefusal.TRANSITION_NOT_ALLOWED;
 import static claimtrail.command.pattern.PatternRefusal.WINDOW_REVERSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +16,15 @@ import claimtrail.command.pattern.PatternCommand.ChangePatternStatus;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
 import claimtrail.command.pattern.PatternCommand.DetectPattern;
 import claimtrail.command.pattern.PatternCommand.FixBaseline;
+import claimtrail.command.pattern.PatternCommand.MovePattern;
+import claimtrail.command.pattern.PatternCommand.RecordPatternAction;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.DirectoryEntry;
+import claimtrail.command.store.VaultEntry;
 import claimtrail.event.ExternalId;
 import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.pattern.PatternEvent.ActionRecorded;
+import claimtrail.event.pattern.PatternEvent.ActionType;
 import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.Counts;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
@@ -73,6 +80,54 @@ class PatternDeciderTest {
         known.when(guide("Add 25")).thenNothing();
         known.when(guide("Add 59")).then(guide("Add 59").guidance());
         known.and(guide("Add 59")).when(guide("Add 25")).thenNothing();
+    }
+
+    @Test
+    void what_was_done_is_recorded_once_and_moves_no_status() {
+        var training = act(ActionType.STAFF_TRAINING, new UUID(5, 1));
+        spec.given().when(training).thenRefused(PATTERN_UNKNOWN);
+        var known = spec.asked(declare(NUMBER, "A"));
+        var accepted = known.when(training).accepted();
+        assertThat(accepted.events()).containsExactly(training.action());
+        assertThat(accepted.vault()).extracting(VaultEntry::ref).containsExactly(new UUID(5, 1));
+        known.and(training).when(training).thenNothing();
+        var other = act(ActionType.STAFF_TRAINING, new UUID(5, 2));
+        known.and(training).when(other).then(other.action());
+        var unsaid = act(ActionType.RESUBMISSION, null);
+        assertThat(known.when(unsaid).accepted().vault()).isEmpty();
+        known.and(training).when(move(Status.ACTIVE)).thenRefused(STATUS_UNCHANGED);
+    }
+
+    @Test
+    void a_person_archives_a_pattern_and_brings_it_back_and_says_nothing_of_outcomes() {
+        spec.given().when(move(Status.ARCHIVED)).thenRefused(PATTERN_UNKNOWN);
+        var known = spec.asked(declare(NUMBER, "A"));
+        known.when(move(Status.ARCHIVED)).then(byPerson(Status.ACTIVE, Status.ARCHIVED));
+        known.when(move(Status.IMPROVING)).thenRefused(TRANSITION_NOT_ALLOWED);
+        known.when(move(Status.RESOLVED)).thenRefused(TRANSITION_NOT_ALLOWED);
+        known.when(move(Status.ACTIVE)).thenRefused(STATUS_UNCHANGED);
+        var archived = known.and(move(Status.ARCHIVED));
+        archived.when(move(Status.ARCHIVED)).thenNothing();
+        archived.when(new MovePattern(PATTERN, PRACTICE, Status.ARCHIVED, MARCH_2.plusDays(1)))
+                .thenRefused(STATUS_UNCHANGED);
+        archived.when(move(Status.ACTIVE)).then(byPerson(Status.ARCHIVED, Status.ACTIVE));
+        archived.when(move(Status.RESOLVED)).thenRefused(TRANSITION_NOT_ALLOWED);
+    }
+
+    private static MovePattern move(Status to) {
+        return new MovePattern(PATTERN, PRACTICE, to, MARCH_2);
+    }
+
+    private static StatusChanged byPerson(Status from, Status to) {
+        return new StatusChanged(from, to, MARCH_2, StatusCause.PERSON, null, null, null, List.of());
+    }
+
+    private static RecordPatternAction act(ActionType type, @Nullable UUID note) {
+        return new RecordPatternAction(
+                PATTERN,
+                PRACTICE,
+                new ActionRecorded(type, MARCH_2, note),
+                note == null ? null : new VaultEntry(note, PRACTICE, PRACTICE, new byte[] {'"', '"'}));
     }
 
     @Test

@@ -63,6 +63,8 @@ public final class Sentence {
             case PatternEvent.StatusChanged it ->
                 "A pattern goes from " + word(it.from()) + " to " + word(it.to()) + " on " + it.on() + ".";
             case PatternEvent.GuidanceSet _ -> "Guidance for a pattern is set.";
+            case PatternEvent.ActionRecorded it ->
+                "Done about a pattern on " + it.takenOn() + ": " + word(it.actionType()) + ".";
             case PolicyEvent.PolicyPublished it ->
                 "Policy " + it.number().value() + ", version " + it.version() + ": " + it.name() + ".";
             case PolicyEvent.PolicyRetired it -> "A policy no longer holds from " + it.retiredOn() + ".";

@@ -4,6 +4,7 @@ import claimtrail.event.DomainEvent;
 import claimtrail.event.Envelope;
 import claimtrail.event.Recorded;
 import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.pattern.PatternEvent.ActionRecorded;
 import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
@@ -32,7 +33,7 @@ final class BaselineProjection implements Projection {
                 switch (event) {
                     case PatternDetected it -> found(fact.envelope(), it);
                     case BaselineFixed it -> fixed(fact.envelope(), it);
-                    case StatusChanged _, GuidanceSet _ -> {}
+                    case StatusChanged _, GuidanceSet _, ActionRecorded _ -> {}
                 }
             }
         }

@@ -6,7 +6,9 @@ import claimtrail.query.web.Asked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// The patterns of a practice with their baselines, as known at a position.
 @Component
-final class Baselines {
+public class Baselines {
 
     private final JdbcClient jdbc;
 
@@ -30,7 +32,18 @@ final class Baselines {
     /// How often it denied when it was found.
     ///
     /// @param position the fact that says so
-    record Baseline(long position, LocalDate from, LocalDate to, Counts counts, boolean provisional) {}
+    public record Baseline(long position, LocalDate from, LocalDate to, Counts counts, boolean provisional) {}
+
+    /// The baselines of all patterns that have one.
+    public Map<UUID, Baseline> fixed(Asked asked) {
+        var fixed = new HashMap<UUID, Baseline>();
+        for (var known : of(asked)) {
+            if (known.baseline() != null) {
+                fixed.put(known.pattern().id(), known.baseline());
+            }
+        }
+        return fixed;
+    }
 
     /// All of them, in the order of their ids.
     List<Known> of(Asked asked) {

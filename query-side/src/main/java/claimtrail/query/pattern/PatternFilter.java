@@ -43,6 +43,10 @@ public record PatternFilter(
         IMPACT(Comparator.comparingLong(it -> it.score().impactCents())),
         FREQUENCY(Comparator.comparingLong(it -> it.score().frequency())),
         RATE(Comparator.comparing(it -> Objects.requireNonNullElse(it.rate().value(), BigDecimal.ONE.negate()))),
+        CURRENT(Comparator.comparing(
+                it -> Objects.requireNonNullElse(it.current().value(), BigDecimal.ONE.negate()))),
+        IMPROVEMENT(Comparator.comparing(it ->
+                it.improvement() == null ? Order.least() : it.improvement().percent())),
         RISK(Comparator.comparingLong(PatternView::atRiskCents)),
         CONFIDENCE(Comparator.comparingInt(it -> it.score().confidence())),
         DETECTED(Comparator.comparing(PatternView::detectedOn)),
@@ -50,6 +54,11 @@ public record PatternFilter(
 
         @SuppressWarnings("ImmutableEnumChecker") // a comparator of an order holds no state
         private final Comparator<PatternView> comparator;
+
+        /// Below every improvement: a pattern that has none comes last.
+        private static BigDecimal least() {
+            return BigDecimal.valueOf(Long.MIN_VALUE);
+        }
 
         Order(Comparator<PatternView> comparator) {
             this.comparator = comparator;

@@ -1,5 +1,6 @@
 package claimtrail.query.pattern;
 
+import claimtrail.metric.pattern.PatternScore.Improvement;
 import claimtrail.metric.pattern.PatternScore.Rate;
 import claimtrail.query.number.Measured;
 import java.math.BigDecimal;
@@ -21,6 +22,10 @@ import tools.jackson.databind.JsonNode;
 /// @param rate of the window
 /// @param lastDays the last 30 days
 /// @param daysBefore the 30 days before those
+/// @param detector which found it; absent where somebody told of it
+/// @param baseline absent where nobody has fixed one
+/// @param current the rate of the last 60 days
+/// @param improvement from the baseline to now; absent without one, where it is 0, and while their days overlap
 /// @param appealRate of the claims submitted in the window
 /// @param verdict `churn` where 60 % of at least 5 decided appeals won, `sticky` where 60 % lost; else absent
 /// @param learningProgress 0–100; says nothing about outcomes
@@ -35,6 +40,7 @@ public record PatternView(
         String reasonClass,
         List<String> codes,
         String origin,
+        @Nullable String detector,
         LocalDate detectedOn,
         String status,
         String tier,
@@ -47,6 +53,9 @@ public record PatternView(
         Measured rate,
         Rate lastDays,
         Rate daysBefore,
+        @Nullable Baseline baseline,
+        Measured current,
+        @Nullable Improvement improvement,
         Measured appealRate,
         Measured overturnRate,
         @Nullable String verdict,
@@ -56,6 +65,15 @@ public record PatternView(
         long correctionsReported,
         JsonNode asserted,
         Map<String, String> explain) {
+
+    /// How often it denied when it was found; fixed once, and again only while provisional.
+    ///
+    /// @param from first day of decision
+    /// @param rate denied of decided claims that it could have caught; explained by what was known then
+    /// @param provisional too few claims were decided
+    /// @param event the fact that says so
+    public record Baseline(
+            LocalDate from, LocalDate to, Measured rate, long deniedCents, boolean provisional, String event) {}
 
     /// How a pattern weighs.
     ///

@@ -44,6 +44,11 @@ public record Asked(
         return new Asked(practice, one, provider, basis, window, asOf, knownAt);
     }
 
+    /// The same question as it was known at another position.
+    public Asked upTo(long position) {
+        return new Asked(practice, payer, provider, basis, window, position, null);
+    }
+
     /// The column of the ledger on which the window is laid.
     public String dayColumn() {
         return switch (basis) {

@@ -104,6 +104,14 @@ public sealed interface PatternEvent extends DomainEvent {
         }
     }
 
+    /// Somebody has done something about it. Its status does not follow from that, but from outcomes.
+    ///
+    /// @param note reference into the vault
+    record ActionRecorded(
+            ActionType actionType,
+            LocalDate takenOn,
+            @Nullable UUID note) implements PatternEvent {}
+
     /// What can be done at once.
     record ShortTerm(String text, boolean canResubmit) {}
 
@@ -142,6 +150,16 @@ public sealed interface PatternEvent extends DomainEvent {
         RULE,
         PERSON,
         IMPORT
+    }
+
+    /// What somebody does about a pattern.
+    enum ActionType {
+        RESUBMISSION,
+        WORKFLOW_UPDATE,
+        STAFF_TRAINING,
+        SYSTEM_CONFIG,
+        PRACTICE_CHANGE,
+        OTHER
     }
 
     /// Whether denied money can still be had.

@@ -5,6 +5,7 @@ import static claimtrail.metric.Measure.PATTERNS_IN_STATUS;
 
 import claimtrail.event.Recorded;
 import claimtrail.event.pattern.PatternEvent;
+import claimtrail.event.pattern.PatternEvent.ActionRecorded;
 import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
@@ -72,7 +73,7 @@ public final class PatternFold implements StreamFold<FactsStanding<PatternEvent>
                     tally.add(cell(PATTERNS_IN_STATUS, practice, it.from().name(), it.on()), -1);
                     tally.add(cell(PATTERNS_IN_STATUS, practice, it.to().name(), it.on()), 1);
                 }
-                case BaselineFixed _, GuidanceSet _ -> {}
+                case BaselineFixed _, GuidanceSet _, ActionRecorded _ -> {}
             }
         }
         return tally;

@@ -34,6 +34,12 @@ public final class PatternScore {
         }
     }
 
+    /// How far a rate has fallen.
+    ///
+    /// @param percent of the earlier rate, two decimals; below 0 where it rose
+    /// @param points earlier less later rate in percent, two decimals
+    public record Improvement(BigDecimal percent, BigDecimal points) {}
+
     /// Where a rate goes. Down is good.
     public enum Trend {
         UP,
@@ -49,15 +55,26 @@ public final class PatternScore {
         LOW
     }
 
-    /// By claims denied and money denied in the days of the score.
-    public static Tier tier(long frequency, long impactCents) {
-        if (frequency > 20 && impactCents > 5_000_00) {
-            return Tier.CRITICAL;
+    /// More than these make a tier. They are settings, each with the day from which it holds.
+    ///
+    /// @param criticalClaims claims denied, if the money is as much
+    /// @param highClaims the same of the next tier
+    /// @param mediumClaims claims denied, whatever the money
+    public record Tiers(long criticalClaims, long criticalCents, long highClaims, long highCents, long mediumClaims) {
+
+        /// What we ship.
+        public static final Tiers STANDARD = new Tiers(20, 5_000_00, 10, 2_000_00, 5);
+
+        /// By claims denied and money denied in the days of the score.
+        public Tier of(long frequency, long impactCents) {
+            if (frequency > criticalClaims && impactCents > criticalCents) {
+                return Tier.CRITICAL;
+            }
+            if (frequency > highClaims && impactCents > highCents) {
+                return Tier.HIGH;
+            }
+            return frequency > mediumClaims ? Tier.MEDIUM : Tier.LOW;
         }
-        if (frequency > 10 && impactCents > 2_000_00) {
-            return Tier.HIGH;
-        }
-        return frequency > 5 ? Tier.MEDIUM : Tier.LOW;
     }
 
     /// Last 30 days against the 30 before. Stable where both together have fewer than 4 denials, where either has
@@ -76,6 +93,20 @@ public final class PatternScore {
             return Trend.STABLE;
         }
         return difference.signum() > 0 ? Trend.UP : Trend.DOWN;
+    }
+
+    /// How far a rate has fallen since it was fixed; absent where the earlier rate is 0 or either is not known.
+    public static @Nullable Improvement improvement(Rate baseline, Rate current) {
+        if (baseline.denied() == 0 || baseline.decided() == 0 || current.decided() == 0) {
+            return null;
+        }
+        var before = BigDecimal.valueOf(baseline.denied()).multiply(BigDecimal.valueOf(current.decided()));
+        var fallen = before.subtract(
+                        BigDecimal.valueOf(current.denied()).multiply(BigDecimal.valueOf(baseline.decided())))
+                .multiply(HUNDRED);
+        var both = BigDecimal.valueOf(baseline.decided()).multiply(BigDecimal.valueOf(current.decided()));
+        return new Improvement(
+                fallen.divide(before, 2, RoundingMode.HALF_UP), fallen.divide(both, 2, RoundingMode.HALF_UP));
     }
 
     /// Denials a month since the pattern is known, at most over the days of the score. One decimal.

@@ -3,9 +3,12 @@ package claimtrail.metric.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.event.pattern.PatternEvent.RecoveryStatus;
+import claimtrail.metric.pattern.PatternScore.Improvement;
 import claimtrail.metric.pattern.PatternScore.Rate;
 import claimtrail.metric.pattern.PatternScore.Tier;
+import claimtrail.metric.pattern.PatternScore.Tiers;
 import claimtrail.metric.pattern.PatternScore.Trend;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,21 +22,32 @@ class PatternScoreTest {
     @Test
     void tiers_are_those_of_the_accepted_table() {
         assertThat(List.of(
-                        PatternScore.tier(15, 525500),
-                        PatternScore.tier(30, 2863000),
-                        PatternScore.tier(7, 183500),
-                        PatternScore.tier(7, 278000),
-                        PatternScore.tier(0, 0)))
+                        Tiers.STANDARD.of(15, 525500),
+                        Tiers.STANDARD.of(30, 2863000),
+                        Tiers.STANDARD.of(7, 183500),
+                        Tiers.STANDARD.of(7, 278000),
+                        Tiers.STANDARD.of(0, 0)))
                 .containsExactly(Tier.HIGH, Tier.CRITICAL, Tier.MEDIUM, Tier.MEDIUM, Tier.LOW);
     }
 
     @Test
     void a_tier_begins_above_its_bounds_and_not_at_them() {
-        assertThat(PatternScore.tier(21, 500000)).isEqualTo(Tier.HIGH);
-        assertThat(PatternScore.tier(20, 500001)).isEqualTo(Tier.HIGH);
-        assertThat(PatternScore.tier(21, 500001)).isEqualTo(Tier.CRITICAL);
-        assertThat(PatternScore.tier(10, 900000)).isEqualTo(Tier.MEDIUM);
-        assertThat(PatternScore.tier(5, 900000)).isEqualTo(Tier.LOW);
+        assertThat(Tiers.STANDARD.of(21, 500000)).isEqualTo(Tier.HIGH);
+        assertThat(Tiers.STANDARD.of(20, 500001)).isEqualTo(Tier.HIGH);
+        assertThat(Tiers.STANDARD.of(21, 500001)).isEqualTo(Tier.CRITICAL);
+        assertThat(Tiers.STANDARD.of(10, 900000)).isEqualTo(Tier.MEDIUM);
+        assertThat(Tiers.STANDARD.of(5, 900000)).isEqualTo(Tier.LOW);
+    }
+
+    @Test
+    void a_rate_that_falls_from_20_to_12_improves_by_40_percent_and_8_points() {
+        assertThat(PatternScore.improvement(new Rate(10, 50), new Rate(6, 50)))
+                .isEqualTo(new Improvement(new BigDecimal("40.00"), new BigDecimal("8.00")));
+        assertThat(PatternScore.improvement(new Rate(1, 10), new Rate(2, 10)))
+                .isEqualTo(new Improvement(new BigDecimal("-100.00"), new BigDecimal("-10.00")));
+        assertThat(PatternScore.improvement(new Rate(0, 10), new Rate(2, 10))).isNull();
+        assertThat(PatternScore.improvement(new Rate(0, 0), new Rate(2, 10))).isNull();
+        assertThat(PatternScore.improvement(new Rate(1, 10), new Rate(0, 0))).isNull();
     }
 
     @Test
