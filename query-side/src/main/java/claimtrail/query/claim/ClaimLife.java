@@ -93,7 +93,7 @@ public record ClaimLife(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh,
     }
 
     /// Where in the log an answer stands, by its key.
-    long positionOf(String decisionKey) {
+    public long positionOf(String decisionKey) {
         for (var fact : facts) {
             var decision = decision(fact.event());
             if (decision != null && decision.key().equals(decisionKey)) {

@@ -77,7 +77,7 @@ public class ClaimsThen {
     }
 
     /// The lives of some claims up to a position; those that began later are missing.
-    List<ClaimLife> lives(List<UUID> claims, long asOf) {
+    public List<ClaimLife> lives(List<UUID> claims, long asOf) {
         var facts = new LinkedHashMap<UUID, List<Recorded<ClaimEvent>>>();
         for (var entry : log.streams(claims, asOf)) {
             if (entry.read().event() instanceof ClaimEvent event) {

@@ -6,10 +6,13 @@ import claimtrail.query.learning.Codes;
 import claimtrail.query.learning.Learning;
 import claimtrail.query.learning.LearningController;
 import claimtrail.query.number.Comparison;
+import claimtrail.query.pattern.PatternEvidence;
 import claimtrail.query.pattern.PatternFilter;
 import claimtrail.query.pattern.Patterns;
 import claimtrail.query.policy.Policies;
 import claimtrail.query.policy.PolicyFilter;
+import claimtrail.query.provider.PayerView;
+import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +41,9 @@ final class SubjectPages {
     private final Asking asking;
     private final Frame frame;
     private final Patterns patterns;
+    private final PatternEvidence evidence;
     private final Policies policies;
+    private final Registry registry;
     private final Comparison comparison;
     private final Learning learning;
     private final Codes codes;
@@ -46,14 +52,18 @@ final class SubjectPages {
             Asking asking,
             Frame frame,
             Patterns patterns,
+            PatternEvidence evidence,
             Policies policies,
+            Registry registry,
             Comparison comparison,
             Learning learning,
             Codes codes) {
         this.asking = asking;
         this.frame = frame;
         this.patterns = patterns;
+        this.evidence = evidence;
         this.policies = policies;
+        this.registry = registry;
         this.comparison = comparison;
         this.learning = learning;
         this.codes = codes;
@@ -102,9 +112,20 @@ final class SubjectPages {
 
     @GetMapping("/patterns/{id}")
     String pattern(@PathVariable UUID id, WebRequest request, Model model) {
-        var asked = asked(given(request, Set.of()), PatternFilter.DAYS, request, model);
+        var given = given(request, Set.of("page", "limit"));
+        var page = Page.of(given);
+        var asked = asked(given, PatternFilter.DAYS, request, model);
         var detail = patterns.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN"));
         model.addAttribute("detail", detail);
+        var found = evidence.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN"));
+        model.addAttribute("evidence", found);
+        model.addAttribute("lines", page.cut(found.lines()));
+        model.addAttribute("pagination", page.of(found.lines().size()));
+        model.addAttribute("here", Links.without(request.getParameterMap(), "/patterns/" + id, "page"));
+        model.addAttribute(
+                "payers",
+                registry.payers(asked.practice().id(), registry.then(asked.asOf())).stream()
+                        .collect(Collectors.toMap(PayerView::id, PayerView::name)));
         model.addAttribute(
                 "tallest",
                 Math.max(

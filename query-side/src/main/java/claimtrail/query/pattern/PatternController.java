@@ -2,6 +2,9 @@ package claimtrail.query.pattern;
 
 import claimtrail.query.audit.Meta;
 import claimtrail.query.audit.Metas;
+import claimtrail.query.pattern.EvidenceView.Counter;
+import claimtrail.query.pattern.EvidenceView.Line;
+import claimtrail.query.pattern.EvidenceView.Totals;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
@@ -11,6 +14,8 @@ import claimtrail.query.web.Parameters;
 import claimtrail.query.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +32,11 @@ final class PatternController {
 
     private final Asking asking;
     private final Patterns patterns;
+    private final PatternEvidence evidence;
     private final Metas metas;
 
-    PatternController(Asking asking, Patterns patterns, Metas metas) {
+    PatternController(Asking asking, Patterns patterns, PatternEvidence evidence, Metas metas) {
+        this.evidence = evidence;
         this.asking = asking;
         this.patterns = patterns;
         this.metas = metas;
@@ -65,5 +72,33 @@ final class PatternController {
                 "pattern " + id + asked,
                 () -> new One(
                         patterns.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN")), metas.of(asked)));
+    }
+
+    record Evidence(
+            Totals totals,
+            List<Line> lines,
+            Pagination pagination,
+            @Nullable Counter counter,
+            Map<String, String> explain,
+            Meta meta) {}
+
+    @GetMapping("/api/patterns/{id}/evidence")
+    ResponseEntity<Evidence> evidence(
+            @PathVariable UUID id,
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var given = Asking.parameters(request.getParameterMap(), Set.of("page", "limit"));
+        var page = Page.of(given);
+        var asked = asking.about(given, PatternFilter.DAYS);
+        return Tagged.answer(has, "evidence " + id + page + asked, () -> {
+            var found = evidence.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN"));
+            return new Evidence(
+                    found.totals(),
+                    page.cut(found.lines()),
+                    page.of(found.lines().size()),
+                    found.counter(),
+                    Map.of("claims", found.frequency(), "deniedCents", found.impact()),
+                    metas.of(asked));
+        });
     }
 }

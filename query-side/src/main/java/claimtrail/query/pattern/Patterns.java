@@ -105,6 +105,11 @@ public class Patterns {
                 .toList();
     }
 
+    /// One pattern as told; empty where none of this id was known by the end of the window.
+    Optional<Told> told(UUID id, Asked asked) {
+        return told(asked).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
     private List<Told> told(Asked asked) {
         var then = then(asked);
         return then.asking(jdbc.sql("select * from " + StreamRows.of(PatternRows.KIND, PatternRows.PATTERN, then)
@@ -201,10 +206,7 @@ public class Patterns {
     /// One pattern; empty where none of this id was known by the end of the window.
     public Optional<Detail> find(UUID id, Asked asked) {
         return snapshot.of(() -> {
-            return told(asked).stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .map(it -> detail(it, asked));
+            return told(id, asked).map(it -> detail(it, asked));
         });
     }
 

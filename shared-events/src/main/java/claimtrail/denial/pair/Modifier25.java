@@ -161,15 +161,19 @@ public final class Modifier25 {
                 || (groupOfOne != null && groupOfOne.equals(groupOfOther) && book.isSameSpecialty(one, other));
     }
 
-    private static boolean isBare(Line visit) {
+    /// Whether a visit has no modifier that sets it apart: neither 25 nor 24 nor 57.
+    public static boolean isBare(Line visit) {
         return visit.modifiers().stream().noneMatch(it -> SEPARATING.contains(CodeSet.folded(it)));
     }
 
     private static boolean has25(BilledClaim claim, int visit) {
-        return claim.lines().stream()
-                .anyMatch(it -> it.no() == visit
-                        && it.modifiers().stream()
-                                .anyMatch(modifier -> CodeSet.folded(modifier).equals("25")));
+        return claim.lines().stream().anyMatch(it -> it.no() == visit && has25(it));
+    }
+
+    /// Whether a line has modifier 25.
+    public static boolean has25(Line line) {
+        return line.modifiers().stream()
+                .anyMatch(modifier -> CodeSet.folded(modifier).equals("25"));
     }
 
     private static boolean isDeniedPartner(DecisionLine line, Pair pair) {
