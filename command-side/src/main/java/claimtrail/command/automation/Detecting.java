@@ -1,6 +1,7 @@
 package claimtrail.command.automation;
 
 import claimtrail.command.pattern.PatternCommand.DetectPattern;
+import claimtrail.command.reference.Setting;
 import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.denial.DayOne;
 import claimtrail.denial.detection.DetectionRule;
@@ -48,15 +49,16 @@ final class Detecting {
         if (isKnown(touched.practice(), touched.detector(), touched.subject())) {
             return;
         }
-        var threshold = Threshold.standard();
+        var thresholds = shelf.inForce().thresholds(touched.practice());
+        var days = Setting.DETECTION_DAYS.most();
         var around = memory.evidence(
                 touched.practice(),
                 touched.detector(),
                 touched.subject(),
-                touched.from().minusDays(threshold.days() - 1L),
-                touched.to().plusDays(threshold.days() - 1L));
-        DetectionRule.detect(around, (from, to) -> memory.denied(touched.practice(), from, to), threshold)
-                .ifPresent(it -> hand.send(command(touched, it, position), it.to()));
+                touched.from().minusDays(days - 1),
+                touched.to().plusDays(days - 1));
+        DetectionRule.detect(around, (from, to) -> memory.denied(touched.practice(), from, to), thresholds)
+                .ifPresent(it -> hand.send(command(touched, it, thresholds.on(it.to()), position), it.to()));
     }
 
     /// Whether a pattern of the practice stands for the subject.
@@ -64,7 +66,7 @@ final class Detecting {
         return shelf.inForce().rules(practice).patterns().stream().anyMatch(it -> it.isOf(detector, subject));
     }
 
-    private static DetectPattern command(Touched touched, Detection found, long position) {
+    private static DetectPattern command(Touched touched, Detection found, Threshold threshold, long position) {
         var reasonClass = DayOne.classes().get(touched.subject());
         var pair = touched.detector().equals(Modifier25.NAME);
         return new DetectPattern(
@@ -85,7 +87,8 @@ final class Detecting {
                         found.to(),
                         found.claims(),
                         position,
-                        null));
+                        null),
+                threshold);
     }
 
     private static String title(Touched touched, boolean pair) {

@@ -5,7 +5,6 @@ import claimtrail.denial.bill.BilledClaim;
 import claimtrail.denial.bill.NearbyLine;
 import claimtrail.denial.detection.DetectionRule;
 import claimtrail.denial.detection.Evidence;
-import claimtrail.denial.detection.Threshold;
 import claimtrail.event.claim.PayerDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ public final class PatternCheck {
                 DetectionRule.detect(
                                 bySubject.getOrDefault(key, List.of()),
                                 (from, to) -> between(denied, from, to),
-                                Threshold.standard())
+                                shelf.inForce().thresholds(practice))
                         .ifPresent(it -> missed.add(new Missed(practice, subject.detector(), subject.name(), it.to())));
             }
         });

@@ -2,6 +2,7 @@ package claimtrail.command.pattern;
 
 import claimtrail.command.Command;
 import claimtrail.command.store.VaultEntry;
+import claimtrail.denial.detection.Threshold;
 import claimtrail.event.pattern.PatternEvent.ActionRecorded;
 import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
@@ -27,7 +28,9 @@ public sealed interface PatternCommand extends Command {
     record DeclarePattern(UUID pattern, UUID practice, PatternDetected declared) implements PatternCommand {}
 
     /// A detector's evidence has reached its threshold. Asked again for a pattern that is known, nothing is written.
-    record DetectPattern(UUID pattern, UUID practice, PatternDetected found) implements PatternCommand {}
+    ///
+    /// @param threshold what is set for the day on which it was reached
+    record DetectPattern(UUID pattern, UUID practice, PatternDetected found, Threshold threshold) implements PatternCommand {}
 
     /// Keep what its rate was when it was found.
     record FixBaseline(UUID pattern, UUID practice, BaselineFixed baseline) implements PatternCommand {}

@@ -38,12 +38,14 @@ public final class PatternDecider {
 
     private static final Set<String> DETECTORS = Set.of(Modifier25.NAME, LinkingRule.REASON_CLASS);
 
+    private static final int MOST_EVIDENCE = 50; // claims that the fact names
+
     private PatternDecider() {}
 
     public static Decision<PatternEvent, PatternRefusal> decide(Pattern pattern, PatternCommand command) {
         return switch (command) {
             case DeclarePattern it -> declare(pattern, it);
-            case DetectPattern it -> detect(pattern, it.found());
+            case DetectPattern it -> detect(pattern, it.found(), it.threshold());
             case FixBaseline it -> fix(pattern, it.baseline());
             case ChangePatternStatus it -> change(pattern, it.change());
             case MovePattern it -> move(pattern, it);
@@ -60,14 +62,15 @@ public final class PatternDecider {
         };
     }
 
-    private static Decision<PatternEvent, PatternRefusal> detect(Pattern pattern, PatternDetected found) {
+    private static Decision<PatternEvent, PatternRefusal> detect(
+            Pattern pattern, PatternDetected found, Threshold threshold) {
         if (found.detector() == null
                 || found.subject() == null
                 || !DETECTORS.contains(found.detector())
                 || found.origin() != Origin.DETECTED) {
             return Decision.refuse(DETECTOR_INVALID, "/detector");
         }
-        if (Set.copyOf(found.evidence()).size() < Threshold.standard().claims()) {
+        if (Set.copyOf(found.evidence()).size() < Math.min(threshold.claims(), MOST_EVIDENCE)) {
             return Decision.refuse(EVIDENCE_TOO_SMALL, "/evidence");
         }
         return switch (pattern) {

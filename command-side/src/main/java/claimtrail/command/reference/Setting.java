@@ -21,7 +21,15 @@ public enum Setting {
     /// More denied money than this makes a pattern high, if the number does too.
     TIER_HIGH_IMPACT("tier-high-impact", "cents", 0, 1_000_000_000, 200_000),
     /// More denials than this make a pattern medium.
-    TIER_MEDIUM_FREQUENCY("tier-medium-frequency", "claims", 1, 10_000, 5);
+    TIER_MEDIUM_FREQUENCY("tier-medium-frequency", "claims", 1, 10_000, 5),
+    /// So many claims denied for one cause make a pattern.
+    DETECTION_CLAIMS("detection-claims", "claims", 2, 1_000, 5),
+    /// Within so many days of decision.
+    DETECTION_DAYS("detection-days", "days", 1, 90, 30),
+    /// With at least so much denied money.
+    DETECTION_IMPACT("detection-impact", "cents", 0, 1_000_000_000, 10_000),
+    /// And at least this share of all denied claims of those days, where there are more than 100.
+    DETECTION_SHARE("detection-share", "percent", 0, 100, 2);
 
     private final String id;
     private final String unit;
@@ -45,6 +53,16 @@ public enum Setting {
     /// What its value counts.
     public String unit() {
         return unit;
+    }
+
+    /// Its value until somebody sets another.
+    public long shipped() {
+        return first;
+    }
+
+    /// The greatest value that it may have.
+    public long most() {
+        return most;
     }
 
     /// Its value until somebody sets another, as the fact that says so; for any day, however old.

@@ -5,6 +5,7 @@ import claimtrail.command.provider.PayerDecider;
 import claimtrail.command.provider.Terms;
 import claimtrail.denial.DayOne;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.detection.Threshold;
 import claimtrail.denial.screening.Rules;
 import claimtrail.event.DomainEvent;
 import claimtrail.event.pattern.PatternEvent;
@@ -15,6 +16,7 @@ import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
 import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
+import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +53,7 @@ public final class InForce {
     private final Map<UUID, List<ReasonClassified>> meanings = new ConcurrentHashMap<>();
     private final Map<UUID, ReasonTable> reasons = new ConcurrentHashMap<>();
     private final Map<UUID, String> specialties = new ConcurrentHashMap<>();
+    private final SettingsInForce settings = new SettingsInForce();
     private final RulesInForce rules =
             new RulesInForce((practice, named) -> payer(practice, named).orElse(null), specialties);
 
@@ -131,6 +134,11 @@ public final class InForce {
         return rules.rules(practice);
     }
 
+    /// How much evidence makes a pattern of a practice, by the day on which it was decided.
+    public Threshold.ByDay thresholds(UUID practice) {
+        return settings.thresholds(practice);
+    }
+
     /// Takes in facts, in the order of the log. Facts of streams that nobody asks about are passed over.
     void add(List<Fact> facts) {
         facts.forEach(this::add);
@@ -174,6 +182,7 @@ public final class InForce {
                 rules.policy(fact.practice(), fact.stream(), it);
             }
             case PolicyEvent.PolicyRetired it -> rules.retired(fact.practice(), fact.stream(), it.retiredOn());
+            case SettingChanged it -> settings.add(fact.practice(), it);
             case CodePublished it -> rules.diagnoses(fact.practice(), it.typicalDiagnoses());
             case DomainEvent _ -> {}
         }

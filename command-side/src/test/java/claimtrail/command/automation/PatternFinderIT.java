@@ -75,6 +75,26 @@ class PatternFinderIT {
     }
 
     @Test
+    void a_practice_that_sets_three_claims_finds_its_patterns_earlier_from_that_day_on() {
+        var history = new History(side, "THREE");
+        var set = side.post(
+                "/api/settings",
+                "{\"setting\":\"detection-claims\",\"value\":\"3\",\"effectiveFrom\":\"%s\"}"
+                        .formatted(History.FIRST.plusDays(14)),
+                "X-Practice",
+                "THREE");
+        assertThat(set.status()).as("%s", set.body()).isEqualTo(201);
+        for (var no = 0; no < 4; no++) {
+            history.told(no, "99213 20610", "97 N20; paid");
+            find();
+            var on = History.FIRST.plusDays(12 + no);
+            assertThat(history.each(PatternDetected.class))
+                    .as("%s", on)
+                    .hasSize(no < 2 ? 0 : 1);
+        }
+    }
+
+    @Test
     void after_that_a_claim_is_screened_and_linked_as_it_comes() {
         var history = new History(side, "LATER");
         for (var no = 0; no < 5; no++) {

@@ -21,6 +21,7 @@ import claimtrail.command.pattern.PatternCommand.RecordPatternAction;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.VaultEntry;
+import claimtrail.denial.detection.Threshold;
 import claimtrail.event.ExternalId;
 import claimtrail.event.pattern.PatternEvent;
 import claimtrail.event.pattern.PatternEvent.ActionRecorded;
@@ -137,6 +138,11 @@ class PatternDeciderTest {
                 .then(detect(5, "modifier-25/1").found());
         spec.asked(detect(5, "modifier-25/1")).when(detect(6, "modifier-25/1")).thenNothing();
         spec.given().when(detect(4, "modifier-25/1")).thenRefused(EVIDENCE_TOO_SMALL);
+        var three = new Threshold(3, 30, 10_000, 2, 100);
+        spec.given()
+                .when(detect(3, "modifier-25/1", three))
+                .then(detect(3, "modifier-25/1", three).found());
+        spec.given().when(detect(2, "modifier-25/1", three)).thenRefused(EVIDENCE_TOO_SMALL);
         spec.given().when(detect(5, "astrology/1")).thenRefused(DETECTOR_INVALID);
     }
 
@@ -200,6 +206,10 @@ class PatternDeciderTest {
     }
 
     private static DetectPattern detect(int claims, String detector) {
+        return detect(claims, detector, Threshold.standard());
+    }
+
+    private static DetectPattern detect(int claims, String detector, Threshold threshold) {
         return new DetectPattern(
                 PATTERN,
                 PRACTICE,
@@ -220,7 +230,8 @@ class PatternDeciderTest {
                                 .mapToObj(no -> new UUID(9, no))
                                 .toList(),
                         7L,
-                        null));
+                        null),
+                threshold);
     }
 
     private static FixBaseline fix(LocalDate to, boolean provisional) {

@@ -53,26 +53,38 @@ public final class DetectionRule {
     }
 
     /// The first window that holds enough evidence; empty while none does.
-    public static Optional<Detection> detect(Collection<Evidence> evidence, DeniedClaims denied, Threshold threshold) {
+    ///
+    /// @param thresholds what holds for a window is what is set for its last day
+    public static Optional<Detection> detect(
+            Collection<Evidence> evidence, DeniedClaims denied, Threshold.ByDay thresholds) {
         var counted = evidence.stream()
                 .filter(Evidence::counts)
                 .sorted(Comparator.comparing(Evidence::decidedOn)
                         .thenComparing(it -> it.claim().toString())
                         .thenComparing(Evidence::code))
                 .toList();
-        var window = new ArrayList<Evidence>();
         for (var i = 0; i < counted.size(); i++) {
             var to = counted.get(i).decidedOn();
+            var threshold = thresholds.on(to);
             var from = to.minusDays(threshold.days() - 1L);
-            window.add(counted.get(i));
-            window.removeIf(it -> it.decidedOn().isBefore(from));
             var dayGoesOn =
                     i + 1 < counted.size() && counted.get(i + 1).decidedOn().equals(to);
-            if (!dayGoesOn && isEnough(window, from, to, denied, threshold)) {
-                return Optional.of(new Detection(from, to, claims(window), codes(window)));
+            if (!dayGoesOn) {
+                var window = counted.subList(firstFrom(counted, from), i + 1);
+                if (isEnough(window, from, to, denied, threshold)) {
+                    return Optional.of(new Detection(from, to, claims(window), codes(window)));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static int firstFrom(List<Evidence> byDay, LocalDate from) {
+        var first = 0;
+        while (byDay.get(first).decidedOn().isBefore(from)) {
+            first++;
+        }
+        return first;
     }
 
     private static boolean isEnough(

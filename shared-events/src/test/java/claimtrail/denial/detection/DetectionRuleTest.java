@@ -41,7 +41,7 @@ class DetectionRuleTest {
             evidence.add(evidence(evidence.size(), Integer.parseInt(day), "99213", cents, true));
         }
 
-        var found = DetectionRule.detect(evidence, (_, _) -> denied, Threshold.standard());
+        var found = DetectionRule.detect(evidence, (_, _) -> denied, _ -> Threshold.standard());
 
         assertThat(found.map(it -> it.to().toEpochDay() - FIRST.toEpochDay() + 1))
                 .isEqualTo(Optional.ofNullable(foundOn).map(Integer::longValue));
@@ -57,8 +57,30 @@ class DetectionRuleTest {
         }
         evidence.add(evidence(9, 5, "99213", 10_000, false));
 
-        assertThat(DetectionRule.detect(evidence, (_, _) -> 5, Threshold.standard()))
+        assertThat(DetectionRule.detect(evidence, (_, _) -> 5, _ -> Threshold.standard()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_set_from_a_day_on_holds_for_windows_that_end_with_it_or_later() {
+        var evidence = new ArrayList<Evidence>();
+        for (var no = 0; no < 4; no++) {
+            evidence.add(evidence(no, no + 1, "99213", 10_000, true));
+        }
+        var three = new Threshold(3, 30, 10_000, 2, 100);
+
+        assertThat(detectedOn(evidence, FIRST, three)).contains(FIRST.plusDays(2));
+        assertThat(detectedOn(evidence, FIRST.plusDays(3), three)).contains(FIRST.plusDays(3));
+        assertThat(detectedOn(evidence, FIRST.plusDays(4), three)).isEmpty();
+        assertThat(detectedOn(evidence, FIRST, new Threshold(3, 2, 10_000, 2, 100)))
+                .as("three claims within two days")
+                .isEmpty();
+    }
+
+    private static Optional<LocalDate> detectedOn(List<Evidence> evidence, LocalDate from, Threshold set) {
+        return DetectionRule.detect(
+                        evidence, (_, _) -> 4, day -> day.isBefore(from) ? Threshold.standard() : set)
+                .map(DetectionRule.Detection::to);
     }
 
     @Test
@@ -69,7 +91,7 @@ class DetectionRuleTest {
             evidence.add(evidence(evidence.size(), 1, code, 10_000, true));
         }
 
-        assertThat(DetectionRule.detect(evidence, (_, _) -> 10, Threshold.standard())
+        assertThat(DetectionRule.detect(evidence, (_, _) -> 10, _ -> Threshold.standard())
                         .orElseThrow()
                         .codes())
                 .containsExactly("99213", "99214");
@@ -81,12 +103,12 @@ class DetectionRuleTest {
         for (var no = 0; no < 60; no++) {
             evidence.add(evidence(no, 1, no % 3 == 0 ? "99213" : "99214", 10_000, true));
         }
-        var found = DetectionRule.detect(evidence, (_, _) -> 60, Threshold.standard())
+        var found = DetectionRule.detect(evidence, (_, _) -> 60, _ -> Threshold.standard())
                 .orElseThrow();
 
         for (var seed = 0; seed < 20; seed++) {
             Collections.shuffle(evidence, new Random(seed));
-            assertThat(DetectionRule.detect(evidence, (_, _) -> 60, Threshold.standard()))
+            assertThat(DetectionRule.detect(evidence, (_, _) -> 60, _ -> Threshold.standard()))
                     .contains(found);
         }
         assertThat(found.claims()).hasSize(50);
