@@ -9,16 +9,13 @@ import static claimtrail.metric.Measure.PRACTICE_STARTED;
 import static claimtrail.metric.Measure.PRACTICE_TOTAL;
 import static claimtrail.metric.Measure.PROGRESS_POINTS;
 
-import claimtrail.event.Recorded;
 import claimtrail.event.learning.PracticeSessionEvent;
 import claimtrail.event.learning.PracticeSessionEvent.CorrectionApplied;
 import claimtrail.event.learning.PracticeSessionEvent.PracticeCompleted;
 import claimtrail.event.learning.PracticeSessionEvent.PracticeStarted;
 import claimtrail.metric.Cell;
-import claimtrail.metric.FactsStanding;
+import claimtrail.metric.FactsFold;
 import claimtrail.metric.Measure;
-import claimtrail.metric.Step;
-import claimtrail.metric.StreamFold;
 import claimtrail.metric.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Fold `session/1`: sittings, what was answered in them, and corrections, by pattern. An instant counts on its
 /// day in UTC, because a stream does not know its practice's zone; a correction on the day from which it holds.
-public final class SessionFold implements StreamFold<FactsStanding<PracticeSessionEvent>, PracticeSessionEvent> {
+public final class SessionFold extends FactsFold<PracticeSessionEvent> {
 
     /// Who counts, in which version.
     public static final String NAME = "session/1";
@@ -38,40 +35,13 @@ public final class SessionFold implements StreamFold<FactsStanding<PracticeSessi
     private static final int POINTS_OF_A_CORRECTION = 2;
     private static final int MOST_POINTS = 15;
 
-    @Override
-    public String name() {
-        return NAME;
+    /// Keeps nothing of its own.
+    public SessionFold() {
+        super(NAME, "practice-session", PracticeSessionEvent.class);
     }
 
     @Override
-    public String streamType() {
-        return "practice-session";
-    }
-
-    @Override
-    public Class<PracticeSessionEvent> family() {
-        return PracticeSessionEvent.class;
-    }
-
-    @Override
-    public FactsStanding<PracticeSessionEvent> start() {
-        return new FactsStanding<>(List.of());
-    }
-
-    @Override
-    public Step<FactsStanding<PracticeSessionEvent>> step(
-            FactsStanding<PracticeSessionEvent> before, Recorded<PracticeSessionEvent> fact) {
-        var practice = fact.envelope().practice();
-        var tenant = practice == null ? Cell.NOBODY : practice;
-        var after = before.with(fact.event());
-        return new Step<>(
-                after,
-                tally(after.facts(), tenant)
-                        .minus(tally(before.facts(), tenant))
-                        .postings(fact.envelope()));
-    }
-
-    private static Tally tally(List<PracticeSessionEvent> facts, UUID practice) {
+    protected Tally tally(List<PracticeSessionEvent> facts, UUID practice) {
         var tally = new Tally();
         var started = first(facts, PracticeStarted.class);
         var completed = first(facts, PracticeCompleted.class);
@@ -122,15 +92,5 @@ public final class SessionFold implements StreamFold<FactsStanding<PracticeSessi
                 .map(type::cast)
                 .findFirst()
                 .orElse(null);
-    }
-
-    @Override
-    public byte[] write(FactsStanding<PracticeSessionEvent> standing) {
-        return standing.write();
-    }
-
-    @Override
-    public FactsStanding<PracticeSessionEvent> read(byte[] standing) {
-        return FactsStanding.read(standing, PracticeSessionEvent.class);
     }
 }
