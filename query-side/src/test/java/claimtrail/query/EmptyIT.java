@@ -14,8 +14,18 @@ class EmptyIT {
         try (var log = new TestLog();
                 var reader = new Reader(log, 1)) {
             for (var room : List.of(
-                    "/", "/claims", "/work", "/patterns", "/policies", "/providers", "/codes", "/learning", "/imports",
-                    "/reasons", "/avoided", "/jobs")) {
+                    "/",
+                    "/claims",
+                    "/work",
+                    "/patterns",
+                    "/policies",
+                    "/providers",
+                    "/codes",
+                    "/learning",
+                    "/imports",
+                    "/reasons",
+                    "/avoided",
+                    "/jobs")) {
                 assertThat(reader.get(room).statusCode()).as(room).isEqualTo(200);
             }
             var id = UUID.randomUUID();

@@ -121,7 +121,10 @@ final class Archives {
                 folder.keep(report);
             }
         } catch (RuntimeException e) {
-            LOG.error("the report of archive {} was not kept: {}", run.id(), e.getClass().getSimpleName());
+            LOG.error(
+                    "the report of archive {} was not kept: {}",
+                    run.id(),
+                    e.getClass().getSimpleName());
         } finally {
             // Also where a full disk keeps no report: nobody waits for ever, and the same files may come again.
             running.remove(run.id(), run);

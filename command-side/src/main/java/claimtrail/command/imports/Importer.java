@@ -300,7 +300,10 @@ public final class Importer {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.error("the report of import {} was not kept: {}", run.id(), e.getClass().getSimpleName());
+            LOG.error(
+                    "the report of import {} was not kept: {}",
+                    run.id(),
+                    e.getClass().getSimpleName());
         } finally {
             // Also where a full disk keeps no report: nobody waits for ever, and the same bytes may come again.
             running.remove(run.id(), run);

@@ -61,7 +61,8 @@ class ReportNotKeptTest {
         public Receipt send(Order<? extends Command> order) {
             if (order.command() instanceof CompleteImport it) {
                 try {
-                    Files.createDirectories(directory.resolve(it.file() + ".report").resolve("in the way"));
+                    Files.createDirectories(
+                            directory.resolve(it.file() + ".report").resolve("in the way"));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
