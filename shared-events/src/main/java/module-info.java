@@ -7,7 +7,6 @@ module claimtrail.shared {
 
     exports claimtrail.denial;
     exports claimtrail.denial.bill;
-    exports claimtrail.denial.cause;
     exports claimtrail.denial.detection;
     exports claimtrail.denial.pair;
     exports claimtrail.denial.screening;

@@ -68,9 +68,22 @@ public record ClaimFacts(List<ClaimEvent> inOrder) {
         return SortedFacts.of(inOrder).versions;
     }
 
-    /// The answers in reading order, each as an answer to the version it speaks of.
+    /// The answers in reading order, each as an answer to the version it speaks of, and with the cause that this
+    /// version
+    /// shows.
     public List<PayerDecision> decisions() {
         return SortedFacts.of(inOrder).decisions;
+    }
+
+    /// The same answers, each with the number that its version has in the log.
+    public List<PayerDecision> recordedDecisions() {
+        var sorted = SortedFacts.of(inOrder);
+        var versions = sorted.versions.all();
+        return sorted.decisions.stream()
+                .map(it -> it.claimVersion() < 1 || it.claimVersion() > versions.size()
+                        ? it
+                        : it.answering(versions.get(it.claimVersion() - 1).recordedNo(), it.lines()))
+                .toList();
     }
 
     /// The version that one more answer speaks of, as far as is known now.

@@ -59,12 +59,6 @@ public final class ReasonTable {
                 : new Meaning(best.effect(), best.reasonClass(), best.category(), best.preventable());
     }
 
-    /// Whether the meaning was published for this payer: then nothing that is read from the lines goes before it.
-    public boolean isOfPayer(Reason reason, @Nullable String group, List<Reason> remarks, UUID payer, LocalDate day) {
-        var best = best(reason, group, remarks, payer, day);
-        return best != null && best.payer() != null;
-    }
-
     private @Nullable ReasonClassified best(
             Reason reason, @Nullable String group, List<Reason> remarks, UUID payer, LocalDate day) {
         var entries = byReason.get(folded(reason));

@@ -1,5 +1,6 @@
 package claimtrail.denial;
 
+import claimtrail.denial.bill.BilledClaim;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.AppealWithdrawn;
@@ -66,7 +67,7 @@ final class SortedFacts {
         var sorted = new SortedFacts();
         facts.forEach(sorted::take);
         sorted.sort();
-        sorted.version();
+        sorted.version(facts);
         return sorted;
     }
 
@@ -112,14 +113,35 @@ final class SortedFacts {
     }
 
     /// Numbers versions by their days and every fact by the version it speaks of.
-    private void version() {
+    private void version(List<ClaimEvent> facts) {
         versions = new Versions(this);
         var answered = new AnsweredVersions(versions, acknowledged, inferred != null && !submitted.isEmpty());
         decisions = answered.restated(decisions);
+        decisions.replaceAll(it -> PairCause.named(it, () -> billed(it, facts)));
         linked.replaceAll(answered::restated);
         acknowledged.replaceAll(versions::acknowledged);
         screened.replaceAll(versions::screened);
         order(screened, Comparator.comparingInt(ClaimScreened::version).thenComparing(ClaimScreened::rule));
+    }
+
+    /// The bill that an answer speaks of. Nobody has sent us the first version while only answers are known: then each
+    /// answer tells of its own lines, because which of them came first must not matter.
+    private @Nullable BilledClaim billed(PayerDecision decision, List<ClaimEvent> facts) {
+        var first = inferred;
+        if (first != null && submitted.isEmpty() && decision.claimVersion() == 1) {
+            return BilledClaim.of(
+                    first,
+                    decision.lines().stream()
+                            .filter(line -> line.no() > 0)
+                            .map(line -> LineMatching.onlyAnswered(line, decision))
+                            .toList());
+        }
+        for (var version : versions.all()) {
+            if (version.no() == decision.claimVersion()) {
+                return BilledClaim.of(facts, version.recordedNo());
+            }
+        }
+        return null;
     }
 
     /// The bill: the first one that was sent.

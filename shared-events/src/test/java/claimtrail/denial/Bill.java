@@ -39,16 +39,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A claim for tests: charges by line, and its facts in a few words. Days are `MM-dd` of 2026.
-public record Bill(String number, UUID provider, List<Long> charges) {
+public record Bill(String number, UUID provider, List<Long> charges, List<String> codes) {
 
     public static final UUID PAYER = new UUID(1, 1);
     public static final UUID SECOND_PAYER = new UUID(1, 2);
     public static final UUID PROVIDER_A = new UUID(2, 1);
     public static final UUID PROVIDER_B = new UUID(2, 2);
-    private static final List<String> CODES = List.of("99213", "20610", "93000", "36415");
+
+    /// A visit and what needs no modifier beside it.
+    private static final List<String> CODES = List.of("99213", "71046", "93000", "36415");
 
     public static Bill of(String number, UUID provider, long... charges) {
-        return new Bill(number, provider, Arrays.stream(charges).boxed().toList());
+        return new Bill(number, provider, Arrays.stream(charges).boxed().toList(), CODES);
+    }
+
+    /// The same bill for other services, line by line.
+    public Bill withCodes(String... each) {
+        return new Bill(number, provider, charges, List.of(each));
     }
 
     public static LocalDate on(String monthDay) {
@@ -64,7 +71,7 @@ public record Bill(String number, UUID provider, List<Long> charges) {
         for (var no = 1; no <= charges.size(); no++) {
             lines.add(new Line(
                     no,
-                    CODES.get((no - 1) % CODES.size()),
+                    codes.get((no - 1) % codes.size()),
                     List.of(),
                     List.of(),
                     null,

@@ -111,7 +111,6 @@ final class Backfill {
                         .filter(it -> it.pattern().equals(pattern))
                         .toList(),
                 rules.pairs(),
-                rules.diagnoses(),
                 rules.categories());
     }
 }

@@ -1,5 +1,6 @@
 package claimtrail.command.automation;
 
+import claimtrail.denial.ClaimFacts;
 import claimtrail.denial.ClaimReading;
 import claimtrail.denial.bill.BilledClaim;
 import claimtrail.denial.detection.Exposure;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A claim with all its facts, as the automation looks at it.
@@ -32,13 +34,20 @@ record KnownClaim(UUID claim, List<ClaimEvent> facts) {
         return facts.stream().anyMatch(ClaimVoided.class::isInstance);
     }
 
-    /// The denials of the primary payer that are no answer to a duplicate.
+    /// The denials of the primary payer that are no answer to a duplicate, with the causes that the reading names.
     List<PayerDecision> denials() {
-        return facts.stream()
+        var denied = facts.stream()
                 .filter(ClaimDenied.class::isInstance)
                 .map(it -> ((ClaimDenied) it).decision())
                 .filter(KnownClaim::isEvidence)
-                .toList();
+                .map(PayerDecision::key)
+                .collect(Collectors.toSet());
+        return denied.isEmpty()
+                ? List.of()
+                : new ClaimFacts(facts)
+                        .recordedDecisions().stream()
+                                .filter(it -> denied.contains(it.key()))
+                                .toList();
     }
 
     static boolean isEvidence(PayerDecision decision) {

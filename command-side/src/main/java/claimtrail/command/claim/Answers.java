@@ -76,10 +76,10 @@ final class Answers {
         }
         var decision = Judgement.of(facts, answer, rulebook);
         var event = event(decision);
-        events.add(event);
-        var asserted = Ties.asserted(decision, command.asserted());
-        events.addAll(asserted);
-        events.addAll(OwnTies.ofAnswer(facts, decision, asserted, rulebook.rules()));
+        var answered = new ArrayList<>(List.of(event));
+        answered.addAll(Ties.asserted(decision, command.asserted()));
+        events.addAll(answered);
+        events.addAll(OwnTies.ofAnswer(facts, answered, decision.key(), rulebook.rules()));
         events.addAll(Disputes.won(facts.all(), event));
         return Decision.accept(events, command.numbers(), command.vault(), doubts);
     }

@@ -8,8 +8,6 @@ import claimtrail.denial.DenialReading;
 import claimtrail.denial.DenialRule;
 import claimtrail.denial.LineMatching;
 import claimtrail.denial.LineMatching.SaidLine;
-import claimtrail.denial.bill.BilledClaim;
-import claimtrail.denial.cause.Causes;
 import claimtrail.event.claim.DecisionLine.Sent;
 import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.claim.PayerDecision.Outcome;
@@ -35,7 +33,8 @@ final class Judgement {
                         answer.chargeCents());
         var numbers = numbers(facts, version, answer);
         var answered = answered(answer, numbers);
-        var reading = caused(answer, answered, facts, version, rulebook);
+        // The cause is named by the codes. What the bill tells better, the reading adds: the bill may come later.
+        var reading = DenialRule.read(answered, rulebook.reasons(), answer.decidedOn());
         var lastDay = lastDay(facts, answer, reading, rulebook);
         return new PayerDecision(
                 answer.key(),
@@ -65,20 +64,6 @@ final class Judgement {
                 lastDay.map(LastDay::termsVersion).orElse(null),
                 answer.duplicateOf(),
                 answer.match());
-    }
-
-    /// The causes that the lines of the bill tell better than the codes of the answer. What stands on other claims of
-    /// the day is not looked up here: it would make the finding depend on the order of arrival.
-    private static DenialReading caused(
-            Answer answer, Answered answered, Facts facts, BillVersion version, Rulebook rulebook) {
-        var day = answer.decidedOn();
-        var reading = DenialRule.read(answered, rulebook.reasons(), day);
-        var claim = BilledClaim.of(facts.all().inOrder(), version.recordedNo());
-        var rules = rulebook.rules();
-        return claim == null
-                ? reading
-                : new Causes(rulebook.reasons(), rules.pairs(), rules.diagnoses())
-                        .named(reading, answered, claim, List.of(), day);
     }
 
     private static List<Integer> numbers(Facts facts, BillVersion version, Answer answer) {

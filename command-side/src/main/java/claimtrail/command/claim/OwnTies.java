@@ -1,6 +1,5 @@
 package claimtrail.command.claim;
 
-import claimtrail.denial.BillVersion;
 import claimtrail.denial.ClaimFacts;
 import claimtrail.denial.bill.BilledClaim;
 import claimtrail.denial.screening.Beside;
@@ -55,26 +54,32 @@ final class OwnTies {
             events.add(screened);
             all.add(screened);
         }
-        // Screenings carry the number a version got when we learnt of it, the reading numbers versions by day.
-        var facts = new ClaimFacts(all);
-        int no = facts.versions().recorded(claim.version()).map(BillVersion::no).orElse(0);
-        for (var decision : facts.decisions()) {
-            if (decision.claimVersion() == no) {
-                var known = decision.answering(claim.version(), decision.lines());
-                events.addAll(links(known, claim, all, rules, LinkCause.BACKFILL));
+        // Screenings carry the number a version got when we learnt of it.
+        for (var decision : new ClaimFacts(all).recordedDecisions()) {
+            if (decision.claimVersion() == claim.version()) {
+                events.addAll(links(decision, claim, all, rules, LinkCause.BACKFILL));
             }
         }
         return events;
     }
 
     /// What a denial belongs to, beyond what a source says.
-    static List<ClaimEvent> ofAnswer(Facts facts, PayerDecision decision, List<ClaimEvent> asserted, Rules rules) {
+    ///
+    /// @param answered the answer and what was asserted of it
+    /// @param key of the answer
+    static List<ClaimEvent> ofAnswer(Facts facts, List<ClaimEvent> answered, String key, Rules rules) {
         if (rules.isEmpty()) {
             return List.of();
         }
         var all = new ArrayList<>(facts.all().inOrder());
-        all.addAll(asserted);
-        return links(decision, BilledClaim.of(all, decision.claimVersion()), all, rules, LinkCause.DECISION);
+        all.addAll(answered);
+        return new ClaimFacts(all)
+                .recordedDecisions().stream()
+                        .filter(it -> it.key().equals(key))
+                        .flatMap(it ->
+                                links(it, BilledClaim.of(all, it.claimVersion()), all, rules, LinkCause.DECISION)
+                                        .stream())
+                        .toList();
     }
 
     private static List<ClaimEvent> links(

@@ -14,7 +14,6 @@ import claimtrail.event.provider.PayerEvent.PayerRegistered;
 import claimtrail.event.provider.PayerEvent.PayerTermsSet;
 import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
-import claimtrail.event.reference.ReferenceEvent.CodePublished;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.time.ZoneId;
@@ -183,7 +182,6 @@ public final class InForce {
             }
             case PolicyEvent.PolicyRetired it -> rules.retired(fact.practice(), fact.stream(), it.retiredOn());
             case SettingChanged it -> settings.add(fact.practice(), it);
-            case CodePublished it -> rules.diagnoses(fact.practice(), it.typicalDiagnoses());
             case DomainEvent _ -> {}
         }
     }

@@ -4,7 +4,6 @@ import claimtrail.command.Command;
 import claimtrail.denial.DayOne;
 import claimtrail.denial.ReasonClass;
 import claimtrail.denial.bill.CodeSet;
-import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.PairBook;
 import claimtrail.denial.pair.PairBook.PairPolicy;
 import claimtrail.denial.screening.KnownPattern;
@@ -15,18 +14,16 @@ import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Policies, patterns and published diagnoses of the platform and the practices, and from them the rules by
+/// Policies and patterns of the platform and the practices, and from them the rules by
 /// which the claims of one practice are screened: made once, and again when something of it has changed.
 final class RulesInForce {
 
@@ -35,7 +32,6 @@ final class RulesInForce {
         private final Map<UUID, List<PolicyPublished>> policies = new LinkedHashMap<>();
         private final Map<UUID, LocalDate> retired = new LinkedHashMap<>();
         private final Map<UUID, PatternDetected> patterns = new LinkedHashMap<>();
-        private final Set<String> diagnoses = new HashSet<>();
     }
 
     private static final Published NOTHING = new Published();
@@ -54,8 +50,6 @@ final class RulesInForce {
 
     synchronized void policy(UUID owner, UUID policy, PolicyPublished version) {
         of(owner).policies.computeIfAbsent(policy, _ -> new ArrayList<>(1)).add(version);
-        of(owner).diagnoses.addAll(version.applies().diagnoses());
-        of(owner).diagnoses.addAll(version.demands().diagnoses());
         made.clear();
     }
 
@@ -67,12 +61,6 @@ final class RulesInForce {
     synchronized void pattern(UUID practice, UUID pattern, PatternDetected detected) {
         of(practice).patterns.putIfAbsent(pattern, detected);
         made.remove(practice);
-    }
-
-    synchronized void diagnoses(UUID owner, Collection<String> codes) {
-        if (of(owner).diagnoses.addAll(codes)) {
-            made.clear();
-        }
     }
 
     /// A payer that a policy names may have become known.
@@ -100,13 +88,10 @@ final class RulesInForce {
         var patterns = own.patterns.entrySet().stream()
                 .map(it -> KnownPattern.of(it.getKey(), it.getValue()))
                 .toList();
-        var diagnoses = new HashSet<>(platform.diagnoses);
-        diagnoses.addAll(own.diagnoses);
         var rules = new Rules(
                 new PolicyIndex(policies),
                 patterns,
                 new PairBook(pairPolicies(policies), List.of(), List.of(), specialties::get),
-                DiagnosisBook.of(diagnoses),
                 RulesInForce::category);
         made.put(practice, rules);
         return rules;

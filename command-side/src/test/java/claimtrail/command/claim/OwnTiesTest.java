@@ -21,7 +21,6 @@ import claimtrail.command.claim.ClaimCommand.ReplaceClaim;
 import claimtrail.command.claim.ClaimCommand.Screened;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
 import claimtrail.denial.bill.CodeSet;
-import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.Modifier25;
 import claimtrail.denial.pair.PairBook;
 import claimtrail.denial.screening.KnownPattern;
@@ -117,7 +116,7 @@ class OwnTiesTest {
     }
 
     @Test
-    void a_denial_is_named_by_its_pair_and_linked_as_it_comes() {
+    void a_denial_keeps_the_class_of_its_code_and_is_linked_by_its_pair_as_it_comes() {
         var events = spec.asked(submit(bill("1", SUBMITTED_ON, VISIT, INJECTION)))
                 .when(denial(null))
                 .accepted()
@@ -131,7 +130,7 @@ class OwnTiesTest {
                                         .getFirst()
                                         .finding()
                                         .reasonClass())
-                                .isEqualTo("MOD25"));
+                                .isEqualTo("BUNDLED"));
         assertThat(events.getLast())
                 .isEqualTo(new DenialLinked("key", "linking/1", false, LinkCause.DECISION, List.of(LINK)));
     }
@@ -256,7 +255,6 @@ class OwnTiesTest {
                 List.of(new KnownPattern(
                         PATTERN, Modifier25.NAME, Modifier25.SUBJECT, "MOD25", CodeSet.of(List.of("99213")))),
                 PairBook.dayOne(),
-                DiagnosisBook.empty(),
                 _ -> "modifier-missing");
         return new Rulebook(
                 RULEBOOK.reasons(), RULEBOOK.terms(), true, true, RULEBOOK.patterns(), RULEBOOK.policies(), rules);

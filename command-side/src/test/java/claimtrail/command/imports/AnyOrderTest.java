@@ -42,7 +42,11 @@ class AnyOrderTest {
                                 Stream.of(String.join("\n", Stories.records()), Stories.table()))
                         .toList(),
                 "in-order");
-        assertThat(inOrder.readings()).hasSize(17);
+        assertThat(inOrder.readings()).hasSize(21);
+        assertThat(inOrder.postings())
+                .as("the reason class is a facet")
+                .anyMatch(it -> it.contains("measure=EPISODE_OPENED,") && it.contains("facet=MOD25,"))
+                .anyMatch(it -> it.contains("measure=EPISODE_OPENED,") && it.contains("facet=BUNDLED,"));
         assertThat(inOrder.postings()).hasSizeGreaterThan(100);
 
         for (int seed = 0; seed < SEEDS; seed++) {

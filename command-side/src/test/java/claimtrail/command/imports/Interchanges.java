@@ -54,7 +54,8 @@ final class Interchanges {
     /// What a remittance says of one claim.
     ///
     /// @param status CLP02
-    /// @param services each `code:charge:paid:CARC:control number`; no reason for what is paid in full
+    /// @param services each `code:charge:paid:CARC:control number`, and a remark where there is one;
+    ///     no reason for what is paid in full
     static String paidClaim(String account, String status, String payerNumber, String serviceDay, String... services) {
         var charge = 0;
         var paid = 0;
@@ -66,7 +67,8 @@ final class Interchanges {
             var rest = Integer.parseInt(part[1]) - Integer.parseInt(part[2]);
             text.append("SVC*HC:" + part[0] + "*" + part[1] + "*" + part[2] + "~DTM*472*" + serviceDay + "~"
                     + (rest == 0 ? "" : "CAS*CO*" + part[3] + "*" + rest + "~")
-                    + (part[4].isEmpty() ? "" : "REF*6R*" + part[4] + "~"));
+                    + (part[4].isEmpty() ? "" : "REF*6R*" + part[4] + "~")
+                    + (part.length < 6 ? "" : "LQ*HE*" + part[5] + "~"));
         }
         return "CLP*" + account + "*" + status + "*" + charge + "*" + paid + "**12*" + payerNumber + "~"
                 + "NM1*QC*1*CANARY*ANN****MI*CANARYID~" + text;
@@ -74,7 +76,7 @@ final class Interchanges {
 
     /// One bill with some services.
     ///
-    /// @param services each `code:charge`
+    /// @param services each `code:charge`, and a modifier where there is one
     static String billOf(
             String account,
             String frequency,
@@ -87,7 +89,8 @@ final class Interchanges {
         for (int i = 0; i < services.length; i++) {
             var part = services[i].split(":", -1);
             charge += Integer.parseInt(part[1]);
-            text.append("LX*" + (i + 1) + "~SV1*HC:" + part[0] + "*" + part[1] + "*UN*1***1~DTP*472*D8*" + serviceDay
+            text.append("LX*" + (i + 1) + "~SV1*HC:" + part[0]
+                    + (part.length < 3 ? "" : ":" + part[2]) + "*" + part[1] + "*UN*1***1~DTP*472*D8*" + serviceDay
                     + "~");
         }
         return billsHead().replace("20260301*1200*CH", sentOn + "*1200*CH")

@@ -35,7 +35,6 @@ import claimtrail.command.reference.ReferenceDecider;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.command.store.VaultEntry;
 import claimtrail.denial.ReasonTable;
-import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.PairBook;
 import claimtrail.denial.screening.KnownPattern;
 import claimtrail.denial.screening.PolicyIndex;
@@ -189,7 +188,7 @@ final class MemoryLog implements CommandPort, Numbers, Findings.Kept {
                 patterns.add(KnownPattern.of(stream, it));
             }
         }));
-        return new Rules(new PolicyIndex(versions), patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> "");
+        return new Rules(new PolicyIndex(versions), patterns, PairBook.dayOne(), _ -> "");
     }
 
     private Surroundings surroundings(PracticeSessionCommand command) {

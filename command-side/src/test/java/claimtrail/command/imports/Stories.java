@@ -44,6 +44,41 @@ final class Stories {
                         "T112",
                         "20260422",
                         paidClaim("ACC-110", "1", "P112", DAY, "99213:100:90:45:1", "20611:210:150:45:2")),
+                // A visit beside a procedure, denied for the pair, received, corrected with modifier 25, paid.
+                billOf("ACC-150", "1", "", "20260301", DAY, "99213:100", "20610:200"),
+                acceptance("ACC-150", DAY, "20260303", "A2", "P150"),
+                remittance(
+                        PAYER,
+                        "T150",
+                        "20260316",
+                        paidClaim("ACC-150", "1", "P150", DAY, "99213:100:0:97:1:N20", "20610:200:150:45:2")),
+                billOf("ACC-150", "7", "P150", "20260322", DAY, "99213:100:25", "20610:200"),
+                acceptance("ACC-150", DAY, "20260324", "A2", "P151"),
+                remittance(
+                        PAYER,
+                        "T151",
+                        "20260404",
+                        paidClaim("ACC-150", "1", "P151", DAY, "99213:100:90:45:1", "20610:200:150:45:2")),
+                // The same, and the answer is here before its bill.
+                remittance(
+                        PAYER,
+                        "T160",
+                        "20260316",
+                        paidClaim("ACC-160", "1", "P160", DAY, "20610:200:150:45:2", "99213:100:0:97:1:N20")),
+                billOf("ACC-160", "1", "", "20260301", DAY, "99213:100", "20610:200"),
+                // The visit had modifier 25 already, which the answer does not return: it was bundled.
+                billOf("ACC-170", "1", "", "20260301", DAY, "99213:100:25", "20610:200"),
+                remittance(
+                        PAYER,
+                        "T170",
+                        "20260316",
+                        paidClaim("ACC-170", "1", "P170", DAY, "99213:100:0:97:1:N20", "20610:200:150:45:2")),
+                // No bill: the answer itself tells of the pair.
+                remittance(
+                        PAYER,
+                        "T180",
+                        "20260316",
+                        paidClaim("ACC-180", "1", "P180", DAY, "99213:100:0:97:1:N20", "20610:200:150:45:2")),
                 // Sent back unread, sent again, received, denied under the number of the receipt.
                 billOf("ACC-200", "1", "", "20260301", DAY, "99213:178"),
                 rejection("ACC-200", DAY, "20260304", "A7"),

@@ -54,8 +54,13 @@ public record BilledClaim(
 
     /// What an answer tells of a bill that nobody has sent us.
     public static BilledClaim of(ClaimInferred it) {
+        return of(it, it.lines());
+    }
+
+    /// What answers tell of a bill that nobody has sent us, with the lines of one of them.
+    public static BilledClaim of(ClaimInferred it, List<Line> lines) {
         return new BilledClaim(
-                1, it.payer(), it.provider(), null, it.patient(), null, null, null, List.of(), null, it.lines());
+                1, it.payer(), it.provider(), null, it.patient(), null, null, null, List.of(), null, lines);
     }
 
     /// The next version: what a replacement does not say stays.
@@ -84,7 +89,7 @@ public record BilledClaim(
                 if (it.version() == version) {
                     return of(it);
                 }
-                first = of(it);
+                first = isSentBefore(it, first) ? of(it) : first;
             } else if (first == null && fact instanceof ClaimInferred it) {
                 first = of(it);
             }
@@ -98,6 +103,11 @@ public record BilledClaim(
             }
         }
         return null;
+    }
+
+    private static boolean isSentBefore(ClaimSubmitted it, @Nullable BilledClaim other) {
+        var otherOn = other == null ? null : other.submittedOn();
+        return otherOn == null || it.submittedOn().isBefore(otherOn);
     }
 
     /// The newest version of a claim by its facts; absent when nobody has told us of it.

@@ -60,18 +60,7 @@ public final class Modifier25 {
     /// it; the best pair of each.
     public static List<PairEvidence> evidence(
             BilledClaim claim, List<NearbyLine> nearby, PayerDecision decision, PairBook book) {
-        return evidence(claim, nearby, decision.lines(), decision.remarks(), book);
-    }
-
-    /// What speaks for a missing modifier 25, pair by pair of lines.
-    ///
-    /// @param remarks of the claim as a whole
-    public static List<PairEvidence> evidence(
-            BilledClaim claim,
-            List<NearbyLine> nearby,
-            List<DecisionLine> answered,
-            List<Reason> remarks,
-            PairBook book) {
+        var answered = decision.lines();
         var evidence = new ArrayList<PairEvidence>();
         for (var line : answered) {
             if (line.no() == 0 || !isDeniedForPair(line)) {
@@ -83,7 +72,7 @@ public final class Modifier25 {
                     .filter(pair ->
                             pair.other() != null || answered.stream().noneMatch(it -> isDeniedPartner(it, pair)))
                     .min(BEST)
-                    .ifPresent(pair -> evidence.add(new PairEvidence(pair, grade(pair, line, remarks))));
+                    .ifPresent(pair -> evidence.add(new PairEvidence(pair, grade(pair, line, decision.remarks()))));
         }
         return evidence;
     }

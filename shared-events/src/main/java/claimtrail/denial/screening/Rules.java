@@ -1,6 +1,5 @@
 package claimtrail.denial.screening;
 
-import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.PairBook;
 import java.util.List;
 import java.util.function.Function;
@@ -9,14 +8,9 @@ import java.util.function.Function;
 ///
 /// @param categories the category of a reason class, such as `modifier-missing` of `MOD25`; empty where unknown
 public record Rules(
-        PolicyIndex policies,
-        List<KnownPattern> patterns,
-        PairBook pairs,
-        DiagnosisBook diagnoses,
-        Function<String, String> categories) {
+        PolicyIndex policies, List<KnownPattern> patterns, PairBook pairs, Function<String, String> categories) {
 
-    private static final Rules NONE =
-            new Rules(PolicyIndex.empty(), List.of(), PairBook.dayOne(), DiagnosisBook.empty(), _ -> "");
+    private static final Rules NONE = new Rules(PolicyIndex.empty(), List.of(), PairBook.dayOne(), _ -> "");
 
     public Rules {
         patterns = List.copyOf(patterns);

@@ -55,4 +55,10 @@ public record DecisionLine(
                         finding,
                         sent);
     }
+
+    /// The same words about a line with another finding.
+    public DecisionLine found(Finding other) {
+        return new DecisionLine(
+                no, chargeCents, paidCents, allowedCents, paidCode, recodedFrom, adjustments, remarks, other, sent);
+    }
 }

@@ -2,10 +2,16 @@ package claimtrail.denial.bill;
 
 import claimtrail.denial.Answered;
 import claimtrail.denial.Answered.AnsweredLine;
+import claimtrail.denial.DenialRule;
+import claimtrail.denial.ReasonTable;
 import claimtrail.event.Reason;
 import claimtrail.event.claim.Adjustment;
 import claimtrail.event.claim.ClaimEvent.ClaimType;
+import claimtrail.event.claim.DecisionLine;
 import claimtrail.event.claim.Line;
+import claimtrail.event.claim.Match;
+import claimtrail.event.claim.PayerDecision;
+import claimtrail.event.claim.PayerDecision.DayBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +27,7 @@ public final class Encounter {
     public static final UUID COLLEAGUE = new UUID(0, 3);
     public static final UUID GROUP = new UUID(0, 4);
     public static final UUID PATIENT = new UUID(0, 5);
+    public static final LocalDate DECIDED = LocalDate.of(2026, 3, 20);
     public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private Encounter() {}
@@ -82,6 +89,43 @@ public final class Encounter {
             all.add(answered(all.size() + 1, words(text)));
         }
         return new Answered(PAYER, "1", all.size() * 10_000L, paid(all), List.of(), List.of(), all);
+    }
+
+    /// A decision of 20 March with these lines and their findings.
+    public static PayerDecision decision(List<DecisionLine> lines) {
+        return new PayerDecision(
+                "key",
+                1,
+                PAYER,
+                1,
+                null,
+                null,
+                "1",
+                DECIDED,
+                DayBasis.STATED,
+                null,
+                null,
+                20_000,
+                0,
+                null,
+                null,
+                true,
+                0,
+                List.of(),
+                List.of(),
+                lines,
+                "denial/1",
+                PayerDecision.Outcome.PARTLY_DENIED,
+                true,
+                null,
+                null,
+                null,
+                Match.direct());
+    }
+
+    /// A decision with the findings that a table of reasons gives.
+    public static PayerDecision decision(String answer, ReasonTable reasons) {
+        return decision(DenialRule.read(answer(answer), reasons, DECIDED).lines());
     }
 
     private static AnsweredLine answered(int no, List<String> words) {

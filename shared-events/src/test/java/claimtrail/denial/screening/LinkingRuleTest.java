@@ -1,17 +1,13 @@
 package claimtrail.denial.screening;
 
-import static claimtrail.denial.bill.Encounter.answer;
 import static claimtrail.denial.bill.Encounter.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.denial.DayOne;
-import claimtrail.denial.DenialRule;
 import claimtrail.denial.ReasonClass;
 import claimtrail.denial.ReasonTable;
 import claimtrail.denial.bill.CodeSet;
 import claimtrail.denial.bill.Encounter;
-import claimtrail.denial.cause.Causes;
-import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.Modifier25;
 import claimtrail.denial.pair.PairBook;
 import claimtrail.event.Reason;
@@ -23,10 +19,7 @@ import claimtrail.event.claim.ClaimEvent.Screening;
 import claimtrail.event.claim.ClaimEvent.ScreeningCause;
 import claimtrail.event.claim.DecisionLine;
 import claimtrail.event.claim.Finding;
-import claimtrail.event.claim.Match;
 import claimtrail.event.claim.PayerDecision;
-import claimtrail.event.claim.PayerDecision.DayBasis;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Rule `linking/1`: what a denied line belongs to.
 class LinkingRuleTest {
 
-    private static final LocalDate DECIDED = LocalDate.of(2026, 3, 20);
     private static final Map<String, String> CATEGORIES =
             DayOne.classes().values().stream().collect(Collectors.toMap(ReasonClass::name, ReasonClass::category));
     private static final UUID PAIRS = new UUID(0, 71);
@@ -64,7 +56,7 @@ class LinkingRuleTest {
 
     @Test
     void a_pair_beside_a_larger_other_reason_belongs_to_both() {
-        var adjusted = decision("99213 20610", "97 N20; paid");
+        var adjusted = decision("97 N20; paid");
         var line = adjusted.lines().getFirst();
         var other = new Finding(
                 line.finding().result(),
@@ -122,7 +114,7 @@ class LinkingRuleTest {
                 LOW, "codes=99213", demands == null ? "" : demands, carcs == null ? List.of() : List.of(carcs), topic);
 
         var links = LinkingRule.link(
-                decision("99213", "97"),
+                decision("97"),
                 claim("99213"),
                 Beside.nothing(),
                 List.of(screened(1, false, LOW, result)),
@@ -138,8 +130,7 @@ class LinkingRuleTest {
                 Policies.policy(LOW, "codes=99213", "", List.of("97"), null)));
         var screenings = List.of(screened(1, false, HIGH, Screening.MET), screened(1, false, LOW, Screening.MET));
 
-        var links =
-                LinkingRule.link(decision("99213", "97"), claim("99213"), Beside.nothing(), screenings, rules(index));
+        var links = LinkingRule.link(decision("97"), claim("99213"), Beside.nothing(), screenings, rules(index));
 
         assertThat(links).containsExactly(new DenialLink(1, List.of(), List.of(LOW, HIGH), 10_000));
     }
@@ -149,14 +140,14 @@ class LinkingRuleTest {
         var index = new PolicyIndex(List.of(Policies.policy(LOW, "codes=99213", "modsAny=25", List.of("97"), null)));
 
         assertThat(LinkingRule.link(
-                        decision("99213", "97"),
+                        decision("97"),
                         claim("99213"),
                         Beside.nothing(),
                         List.of(screened(1, true, LOW, Screening.UNDETERMINED)),
                         rules(index)))
                 .hasSize(1);
         assertThat(LinkingRule.link(
-                        decision("99213", "97"),
+                        decision("97"),
                         claim("99213"),
                         Beside.nothing(),
                         List.of(screened(2, false, LOW, Screening.VIOLATED)),
@@ -165,7 +156,7 @@ class LinkingRuleTest {
     }
 
     private static List<DenialLink> link(String lines, String answer, List<KnownPattern> patterns) {
-        return LinkingRule.link(decision(lines, answer), claim(lines), Beside.nothing(), List.of(), rules(patterns));
+        return LinkingRule.link(decision(answer), claim(lines), Beside.nothing(), List.of(), rules(patterns));
     }
 
     private static ClaimScreened screened(int version, boolean asserted, UUID policy, Screening result) {
@@ -178,64 +169,19 @@ class LinkingRuleTest {
                 List.of());
     }
 
-    private static PayerDecision decision(String lines, String answer) {
-        var answered = answer(answer);
-        var reading = new Causes(ReasonTable.dayOne(), PairBook.dayOne(), DiagnosisBook.empty())
-                .named(
-                        DenialRule.read(answered, ReasonTable.dayOne(), DECIDED),
-                        answered,
-                        claim(lines),
-                        List.of(),
-                        DECIDED);
-        return decision(reading.lines());
+    private static PayerDecision decision(String answer) {
+        return Encounter.decision(answer, ReasonTable.dayOne());
     }
 
     private static PayerDecision with(PayerDecision decision, DecisionLine line) {
-        return decision(List.of(line, decision.lines().getLast()));
-    }
-
-    private static PayerDecision decision(List<DecisionLine> lines) {
-        return new PayerDecision(
-                "key",
-                1,
-                Encounter.PAYER,
-                1,
-                null,
-                null,
-                "1",
-                DECIDED,
-                DayBasis.STATED,
-                null,
-                null,
-                20_000,
-                0,
-                null,
-                null,
-                true,
-                0,
-                List.of(),
-                List.of(),
-                lines,
-                "denial/1",
-                PayerDecision.Outcome.PARTLY_DENIED,
-                true,
-                null,
-                null,
-                null,
-                Match.direct());
+        return Encounter.decision(List.of(line, decision.lines().getLast()));
     }
 
     private static Rules rules(List<KnownPattern> patterns) {
-        return new Rules(
-                PolicyIndex.empty(),
-                patterns,
-                PairBook.dayOne(),
-                DiagnosisBook.empty(),
-                name -> CATEGORIES.getOrDefault(name, ""));
+        return new Rules(PolicyIndex.empty(), patterns, PairBook.dayOne(), name -> CATEGORIES.getOrDefault(name, ""));
     }
 
     private static Rules rules(PolicyIndex index) {
-        return new Rules(
-                index, List.of(), PairBook.dayOne(), DiagnosisBook.empty(), name -> CATEGORIES.getOrDefault(name, ""));
+        return new Rules(index, List.of(), PairBook.dayOne(), name -> CATEGORIES.getOrDefault(name, ""));
     }
 }

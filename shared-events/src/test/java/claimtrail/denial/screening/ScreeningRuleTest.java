@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import claimtrail.denial.bill.BilledClaim;
 import claimtrail.denial.bill.CodeSet;
 import claimtrail.denial.bill.NearbyLine;
-import claimtrail.denial.cause.DiagnosisBook;
 import claimtrail.denial.pair.Modifier25;
 import claimtrail.denial.pair.PairBook;
 import claimtrail.event.claim.ClaimEvent.LineResult;
@@ -227,6 +226,6 @@ class ScreeningRuleTest {
     }
 
     private static Rules rules(PolicyIndex index, List<KnownPattern> patterns) {
-        return new Rules(index, patterns, PairBook.dayOne(), DiagnosisBook.empty(), _ -> "");
+        return new Rules(index, patterns, PairBook.dayOne(), _ -> "");
     }
 }
