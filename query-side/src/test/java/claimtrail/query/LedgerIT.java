@@ -202,7 +202,8 @@ class LedgerIT {
                             .get("error")
                             .asString())
                     .contains("jumps");
-            assertThat(reader.ask("/api/status").at("/alarms/0/code").asString()).isEqualTo("COUNTING_STOPPED");
+            assertThat(reader.ask("/api/status").at("/alarms/0/code").asString())
+                    .isEqualTo("COUNTING_STOPPED");
             assertThat(reader.get("/?practice=BOOK").body()).contains("Counting has stopped");
         }
     }

@@ -14,8 +14,8 @@ import claimtrail.event.claim.ClaimEvent.ScreeningCause;
 import claimtrail.event.imports.ImportEvent.Format;
 import claimtrail.event.imports.ImportEvent.ImportCompleted;
 import claimtrail.event.imports.ImportEvent.ImportStarted;
-import claimtrail.event.imports.ImportEvent.RecordNoted;
 import claimtrail.event.imports.ImportEvent.RecordJudged;
+import claimtrail.event.imports.ImportEvent.RecordNoted;
 import claimtrail.event.imports.ImportEvent.Severity;
 import claimtrail.event.imports.ImportEvent.Verdict;
 import claimtrail.event.learning.PracticeSessionEvent.CorrectionApplied;
@@ -235,7 +235,8 @@ final class PatternBook {
 
     /// A pattern takes another status.
     static StatusChanged improving() {
-        return new StatusChanged(Status.ACTIVE, Status.IMPROVING, day(4, 20), StatusCause.PERSON, null, null, null, List.of());
+        return new StatusChanged(
+                Status.ACTIVE, Status.IMPROVING, day(4, 20), StatusCause.PERSON, null, null, null, List.of());
     }
 
     /// The pattern of knee services as it is found.

@@ -38,14 +38,21 @@ class ReturnIT {
         LOG.append(
                 LittleBook.PRACTICE,
                 PATTERN,
-                new BaselineFixed(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28), 100, 20, 564_000, false, "pattern.rate/1", 1));
+                new BaselineFixed(
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 2, 28),
+                        100,
+                        20,
+                        564_000,
+                        false,
+                        "pattern.rate/1",
+                        1));
         for (int no = 0; no < 40; no++) {
             LittleBook.exposed(LOG, "B" + no, PATTERN, LittleBook.day(3, 2 + no % 30), 28_200, no < 16);
             LittleBook.exposed(LOG, "S" + no, PATTERN, LittleBook.day(4, 1 + no % 30), 28_200, no < 4);
         }
         var at = Instant.parse("2026-03-30T09:00:00Z");
-        LOG.append(
-                LittleBook.PRACTICE, SITTING, new PracticeStarted(null, "u1", PATTERN, Kind.GUIDED, null, at));
+        LOG.append(LittleBook.PRACTICE, SITTING, new PracticeStarted(null, "u1", PATTERN, Kind.GUIDED, null, at));
         LOG.append(LittleBook.PRACTICE, SITTING, new PracticeCompleted(at.plusSeconds(5400), 5400, 8, 10, 1));
         begun = LOG.append(
                 LittleBook.PRACTICE,
@@ -81,7 +88,8 @@ class ReturnIT {
         assertThat(returns.get("percent").asDouble()).isEqualTo(1153.33);
         var share = returns.get("shares").get(0);
         assertThat(share.at("/window/from").asString()).isEqualTo("2026-04-01");
-        assertThat(share.get("cents").asLong()).isEqualTo(returns.get("estimateCents").asLong());
+        assertThat(share.get("cents").asLong())
+                .isEqualTo(returns.get("estimateCents").asLong());
         assertThat(READER.get("/learning?practice=BOOK&day=2026-04-30").body())
                 .contains("$1,128.00", "4 of 40 since", "40.00 % → 10.00 %");
     }
@@ -100,8 +108,8 @@ class ReturnIT {
                         .isEqualTo(effect.get(side).get(half).asLong());
             }
         }
-        var early = READER.ask("/api/learning/summary?practice=BOOK&day=2026-04-09")
-                .at("/patterns/0/effect");
+        var early =
+                READER.ask("/api/learning/summary?practice=BOOK&day=2026-04-09").at("/patterns/0/effect");
         assertThat(early.get("enough").asBoolean()).as("18 decisions since").isFalse();
         assertThat(early.at("/after/value").isNull()).isTrue();
         assertThat(early.at("/after/denominator").asLong()).isEqualTo(18);

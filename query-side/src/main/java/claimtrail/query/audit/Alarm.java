@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param says in a sentence
 /// @param details at most three lines more
 /// @param page where more stands
-public record Alarm(
-        Level level,
-        String code,
-        @Nullable UUID practice,
-        String says,
-        List<String> details,
-        String page) {
+public record Alarm(Level level, String code, @Nullable UUID practice, String says, List<String> details, String page) {
 
     public Alarm {
         details = List.copyOf(details);

@@ -209,7 +209,10 @@ public class Alarms {
                 .filter(place -> place.recordedAt().isAfter(since))
                 .map(Envelope::position)
                 .collect(Collectors.toSet());
-        all.stream().filter(it -> recent.contains(it.position())).map(News::alarm).forEach(alarms::add);
+        all.stream()
+                .filter(it -> recent.contains(it.position()))
+                .map(News::alarm)
+                .forEach(alarms::add);
     }
 
     private record News(long position, Alarm alarm) {}

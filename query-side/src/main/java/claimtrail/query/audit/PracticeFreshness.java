@@ -41,7 +41,10 @@ public class PracticeFreshness {
     /// @param state `STARTED` or `COMPLETED`
     /// @param read its records; absent until it is completed
     public record File(
-            UUID id, Instant startedAt, String state, @Nullable Integer read) {}
+            UUID id,
+            Instant startedAt,
+            String state,
+            @Nullable Integer read) {}
 
     /// Of one practice.
     public Known of(PracticeView practice) {
@@ -62,7 +65,8 @@ public class PracticeFreshness {
 
     /// When the last fact about a claim or a file of a practice was learnt; absent where there is none.
     public @Nullable Instant latestFactAt(UUID practice) {
-        var position = jdbc.sql("""
+        var position =
+                jdbc.sql("""
                         select coalesce(greatest(
                                    (select max(last_position) from read_model.claim where practice = :practice),
                                    (select max(last_position) from read_model.import where practice = :practice)), 0)

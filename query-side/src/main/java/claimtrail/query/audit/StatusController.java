@@ -25,11 +25,7 @@ final class StatusController {
     private final Registry registry;
 
     StatusController(
-            Freshness freshness,
-            NightlyProof proof,
-            Alarms alarms,
-            PracticeFreshness practices,
-            Registry registry) {
+            Freshness freshness, NightlyProof proof, Alarms alarms, PracticeFreshness practices, Registry registry) {
         this.freshness = freshness;
         this.proof = proof;
         this.alarms = alarms;
@@ -40,7 +36,8 @@ final class StatusController {
     /// @param events how many facts wait to be counted; with `millis` the figure `fresh.lag`
     /// @param millis age of the oldest of them
     /// @param lastProof the last one that came to its end; absent before the first
-    /// @param proofMismatch the figure `proof.mismatch`: cells and postings that differed in it; absent before the first
+    /// @param proofMismatch the figure `proof.mismatch`: cells and postings that differed in it; absent before the
+    first
     /// @param alarms the gravest first
     /// @param practices how new what is known of each is
     record Status(

@@ -164,7 +164,8 @@ public class Learning {
             var sum = sums.values().stream().reduce(Sums.NONE, Sums::plus);
             var hour = Objects.requireNonNullElse(settings.of(HOURLY_RATE, asked), HOUR_CENTS);
             var corrected = effects.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().from()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue().from()));
             var cost = cost(sum.seconds(), hour);
             return summary(
                     asked,
@@ -187,8 +188,8 @@ public class Learning {
             var last = from.plusDays(DAYS - 1);
             var subject = "pattern=" + pattern;
             var before = happened.about(Window.ending(from.minusDays(1), DAYS));
-            var after = happened.about(
-                    new Window(from, last.isAfter(asked.window().to()) ? asked.window().to() : last));
+            var after = happened.about(new Window(
+                    from, last.isAfter(asked.window().to()) ? asked.window().to() : last));
             effects.put(
                     pattern,
                     Effect.of(

@@ -36,7 +36,9 @@ public record Practised(
     public record Effect(LocalDate from, Measured before, Measured after, boolean enough) {
 
         static Effect of(LocalDate from, Measured before, Measured after, boolean enough) {
-            return enough ? new Effect(from, before, after, true) : new Effect(from, counts(before), counts(after), false);
+            return enough
+                    ? new Effect(from, before, after, true)
+                    : new Effect(from, counts(before), counts(after), false);
         }
 
         private static Measured counts(Measured it) {

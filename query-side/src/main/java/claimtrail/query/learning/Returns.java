@@ -42,8 +42,8 @@ class Returns {
                     .forEach(shares::add);
             view.leftOut().stream()
                     .filter(it -> patterns.contains(it.pattern().id()))
-                    .forEach(it -> leftOut.add(
-                            new Without(it.pattern().id(), it.why().name())));
+                    .forEach(it ->
+                            leftOut.add(new Without(it.pattern().id(), it.why().name())));
         });
         var uncorrected = new TreeSet<>(practised);
         uncorrected.removeAll(corrected.keySet());

@@ -1,6 +1,8 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.Cell;
+import claimtrail.query.estimate.Improvements;
+import claimtrail.query.estimate.Improvements.Improved;
 import claimtrail.query.number.Ranking.Rate;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
@@ -31,10 +33,12 @@ public class Comparison {
 
     private final Figures figures;
     private final Registry registry;
+    private final Improvements improvements;
 
-    Comparison(Figures figures, Registry registry) {
+    Comparison(Figures figures, Registry registry, Improvements improvements) {
         this.figures = figures;
         this.registry = registry;
+        this.improvements = improvements;
     }
 
     /// One provider among the others.
@@ -42,6 +46,7 @@ public class Comparison {
     /// @param id absent for what no provider is accountable for
     /// @param rank 1 = lowest denial rate; absent with fewer than 11 decided claims
     /// @param trend denial rate less that of the window before, in points; absent where either is
+    /// @param improved patterns whose rate at this provider fell by 20 % or more since their baselines
     public record Standing(
             @Nullable UUID id,
             @Nullable String number,
@@ -52,6 +57,7 @@ public class Comparison {
             boolean stub,
             @Nullable Integer rank,
             @Nullable BigDecimal trend,
+            List<Improved> improved,
             Map<String, Figure> metrics) {
 
         /// A name, or what stands for one.
@@ -70,27 +76,40 @@ public class Comparison {
     public List<Standing> of(Asked asked) {
         var counted = figures.ofProviders(asked.of(null), DEFINITIONS);
         var places = places(counted);
+        var improved = improvements.of(asked.of(null));
         var standings = new ArrayList<Standing>();
         for (var provider : registry.providers(asked.practice().id(), registry.then(asked.asOf()))) {
             var own = counted.get(provider.id());
             standings.add(standing(
                     provider,
                     own == null ? Figures.nothing(asked.of(provider.id()), DEFINITIONS) : own,
-                    places.get(provider.id())));
+                    places.get(provider.id()),
+                    improved.getOrDefault(provider.id(), List.of())));
         }
         var nobodys = counted.get(Cell.NOBODY);
         if (nobodys != null) {
-            standings.add(standing(null, nobodys, null));
+            standings.add(standing(null, nobodys, null, List.of()));
         }
         standings.sort(Comparator.comparingInt((Standing one) -> Objects.requireNonNullElse(one.rank(), UNRANKED))
                 .thenComparingLong(one -> -one.metric("decided").numerator()));
         return standings;
     }
 
+    /// Patterns that deny one provider less often than in the days of their baselines.
+    List<Improved> improved(Asked asked, UUID provider) {
+        return improvements.of(asked.of(provider)).getOrDefault(provider, List.of());
+    }
+
     /// The place of one provider among all.
     @Nullable
     Integer rank(Asked asked, UUID provider) {
         return places(figures.ofProviders(asked.of(null), List.of(rate()))).get(provider);
+    }
+
+    /// The denial rate of all providers together: the sum of their denials over the sum of their decisions.
+    public Figure together(Asked asked) {
+        return Objects.requireNonNull(
+                figures.some(asked.of(null), List.of(rate())).get(rate().id()));
     }
 
     /// The denial rate by which providers are compared.
@@ -107,12 +126,15 @@ public class Comparison {
     }
 
     private static Standing standing(
-            @Nullable ProviderView provider, Map<String, Figure> figures, @Nullable Integer rank) {
+            @Nullable ProviderView provider,
+            Map<String, Figure> figures,
+            @Nullable Integer rank,
+            List<Improved> improved) {
         var metrics = new LinkedHashMap<String, Figure>();
         NAMES.forEach((name, id) -> metrics.put(name, Objects.requireNonNull(figures.get(id), id)));
         var trend = Objects.requireNonNull(figures.get(rate().id())).change();
         return provider == null
-                ? new Standing(null, null, null, null, false, null, false, rank, trend, metrics)
+                ? new Standing(null, null, null, null, false, null, false, rank, trend, improved, metrics)
                 : new Standing(
                         provider.id(),
                         provider.number(),
@@ -123,6 +145,7 @@ public class Comparison {
                         provider.stub(),
                         rank,
                         trend,
+                        improved,
                         metrics);
     }
 

@@ -2,13 +2,14 @@ package claimtrail.query.number;
 
 import claimtrail.query.audit.Meta;
 import claimtrail.query.audit.Metas;
+import claimtrail.query.estimate.Improvements.Improved;
 import claimtrail.query.number.Comparison.Standing;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
-import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Tagged;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,12 +46,16 @@ final class PerformanceController {
     ///
     /// @param practice the same rate over all providers: the sum of their denials over the sum of their decisions
     /// @param rank 1 = lowest rate, ties by more decisions; absent with fewer than 11 decisions
+    /// @param trend its denial rate less that of the window before, in points; absent where either is
+    /// @param improved patterns whose rate at this provider fell by 20 % or more since their baselines
     /// @param series the rate by period
     record Performance(
             ProviderView provider,
             List<Figure> metrics,
             Figure practice,
             @Nullable Integer rank,
+            @Nullable BigDecimal trend,
+            List<Improved> improved,
             List<Part> series,
             Meta meta) {}
 
@@ -72,7 +77,7 @@ final class PerformanceController {
                                 .filter(one -> asked.provider() == null
                                         || asked.provider().equals(one.id()))
                                 .toList(),
-                        practice(asked),
+                        comparison.together(asked),
                         metas.of(asked)));
     }
 
@@ -89,19 +94,16 @@ final class PerformanceController {
                 .findFirst()
                 .orElseThrow(() -> new NotThere("PROVIDER_UNKNOWN"));
         return Tagged.answer(has, "performance " + id + grain + asked, () -> {
+            var own = figures.all(asked.of(id));
             return new Performance(
                     provider,
-                    List.copyOf(figures.all(asked.of(id)).values()),
-                    practice(asked),
+                    List.copyOf(own.values()),
+                    comparison.together(asked),
                     comparison.rank(asked, id),
+                    Objects.requireNonNull(own.get(Comparison.rate().id())).change(),
+                    comparison.improved(asked, id),
                     figures.series(asked.of(id), Comparison.rate(), grain.by()),
                     metas.of(asked.of(id)));
         });
-    }
-
-    private Figure practice(Asked asked) {
-        var rate = Comparison.rate();
-        return Objects.requireNonNull(
-                figures.some(asked.of(null), List.of(rate)).get(rate.id()));
     }
 }

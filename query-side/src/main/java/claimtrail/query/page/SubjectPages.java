@@ -170,6 +170,7 @@ final class SubjectPages {
         }
         var asked = asked(given(request, Set.of()), DAYS, request, model);
         model.addAttribute("found", comparison.of(asked));
+        model.addAttribute("together", comparison.together(asked));
         return "providers";
     }
 
