@@ -434,6 +434,9 @@ class NumbersIT {
     @Test
     void an_answer_says_how_much_of_it_is_assumed_and_how_far_behind_it_is() {
         var meta = READER.ask(MARCH).get("meta");
+        assertThat(figures(READER.ask(MARCH)))
+                .as("4 submissions, 4 decisions, 2 appeals, 1 outcome")
+                .contains("dq.assumed 0.0 = 0/11");
         assertThat(meta.get("assumed").get("days").asLong()).isZero();
         assertThat(meta.get("assumed").get("splits").asLong()).isZero();
         assertThat(meta.get("lag").get("events").asLong()).isZero();

@@ -204,6 +204,15 @@ public final class MetricCatalogue {
                 classes of reasons that are shipped.""");
         rate("preventable.partly.rate", "Partly avoidable denials", opened(PARTLY), OPENED, EVENTS, """
                 Denials opened for a reason that a practice can partly avoid, among all denials opened.""");
+        rate(
+                "dq.assumed",
+                "Assumed facts",
+                List.of(of(FLAG_SPLIT), of(FLAG_DAY), of(FLAG_STAND_IN)),
+                List.of(of(SUBMITTED_CLAIMS), of(DECIDED_CLAIMS), of(APPEAL_FILED), of(APPEAL_CLOSED)),
+                BOTH,
+                """
+                Divided charges, assumed days and stand-in submissions, for every 100 submissions, first decisions,
+                appeals and outcomes. Later decisions with an assumed day count above and not below.""");
         sum("dq.split", "Divided charges", List.of(of(FLAG_SPLIT)), BOTH, """
                 Claims whose charge was divided evenly over their codes, because nobody told it line by line.""");
         sum("dq.day", "Assumed days", List.of(of(FLAG_DAY)), BOTH, """

@@ -36,8 +36,7 @@ final class StatusController {
     /// @param events how many facts wait to be counted; with `millis` the figure `fresh.lag`
     /// @param millis age of the oldest of them
     /// @param lastProof the last one that came to its end; absent before the first
-    /// @param proofMismatch the figure `proof.mismatch`: cells and postings that differed in it; absent before the
-    first
+    /// @param proofMismatch the figure `proof.mismatch`: what differed in that proof; absent before the first
     /// @param alarms the gravest first
     /// @param practices how new what is known of each is
     record Status(

@@ -31,6 +31,7 @@ public final class Definitions {
             "aging.deadlines.amount",
             "rejection.rate",
             "preventable.rate",
+            "dq.assumed",
             "dq.split",
             "dq.day",
             "dq.stand-in",

@@ -260,6 +260,7 @@ final class Dashboard {
         groups.put(
                 "Doubtful facts",
                 List.of(
+                        "dq.assumed",
                         "dq.split",
                         "dq.day",
                         "dq.stand-in",
