@@ -37,12 +37,12 @@ final class StatusWatch {
     /// @param position everything up to it was counted
     void judge(UUID practice, LocalDate day, long position) {
         for (var pattern : shelf.inForce().rules(practice).patterns()) {
-            change(pattern, day, position)
+            change(practice, pattern, day, position)
                     .ifPresent(it -> hand.send(new ChangePatternStatus(pattern.pattern(), practice, it), day));
         }
     }
 
-    private Optional<StatusChanged> change(KnownPattern known, LocalDate day, long position) {
+    private Optional<StatusChanged> change(UUID practice, KnownPattern known, LocalDate day, long position) {
         if (!(patterns.read(known.pattern()) instanceof Pattern.Known pattern) || pattern.baseline() == null) {
             return Optional.empty();
         }
@@ -51,7 +51,12 @@ final class StatusWatch {
         var exposures = claims.each(memory.exposed(known.pattern()), it -> it.exposure(known.pattern())).stream()
                 .flatMap(Optional::stream)
                 .toList();
-        return StatusRule.change(pattern.status(), baseline, exposures, day)
+        return StatusRule.change(
+                        pattern.status(),
+                        baseline,
+                        exposures,
+                        day,
+                        shelf.inForce().bounds(practice, day))
                 .map(change -> new StatusChanged(
                         pattern.status(),
                         change.to(),

@@ -30,7 +30,8 @@ public sealed interface PatternCommand extends Command {
     /// A detector's evidence has reached its threshold. Asked again for a pattern that is known, nothing is written.
     ///
     /// @param threshold what is set for the day on which it was reached
-    record DetectPattern(UUID pattern, UUID practice, PatternDetected found, Threshold threshold) implements PatternCommand {}
+    record DetectPattern(UUID pattern, UUID practice, PatternDetected found, Threshold threshold)
+            implements PatternCommand {}
 
     /// Keep what its rate was when it was found.
     record FixBaseline(UUID pattern, UUID practice, BaselineFixed baseline) implements PatternCommand {}

@@ -29,7 +29,13 @@ public enum Setting {
     /// With at least so much denied money.
     DETECTION_IMPACT("detection-impact", "cents", 0, 1_000_000_000, 10_000),
     /// And at least this share of all denied claims of those days, where there are more than 100.
-    DETECTION_SHARE("detection-share", "percent", 0, 100, 2);
+    DETECTION_SHARE("detection-share", "percent", 0, 100, 2),
+    /// So far below its baseline a rate must have fallen for its pattern to be improving.
+    STATUS_IMPROVED("status-improved", "percent", 1, 100, 20),
+    /// So far below its baseline a rate must have fallen for its pattern to be resolved.
+    STATUS_CURED("status-cured", "percent", 1, 100, 80),
+    /// And no more of the exposed claims may be denied.
+    STATUS_RESIDUAL("status-residual", "percent", 0, 100, 3);
 
     private final String id;
     private final String unit;

@@ -5,6 +5,7 @@ import claimtrail.command.provider.PayerDecider;
 import claimtrail.command.provider.Terms;
 import claimtrail.denial.DayOne;
 import claimtrail.denial.ReasonTable;
+import claimtrail.denial.detection.StatusRule.Bounds;
 import claimtrail.denial.detection.Threshold;
 import claimtrail.denial.screening.Rules;
 import claimtrail.event.DomainEvent;
@@ -16,6 +17,7 @@ import claimtrail.event.provider.PracticeEvent.PracticeRegistered;
 import claimtrail.event.provider.ProviderEvent.ProviderRegistered;
 import claimtrail.event.reference.ReferenceEvent.ReasonClassified;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,6 +138,11 @@ public final class InForce {
     /// How much evidence makes a pattern of a practice, by the day on which it was decided.
     public Threshold.ByDay thresholds(UUID practice) {
         return settings.thresholds(practice);
+    }
+
+    /// How far the rate of a pattern must have fallen for its status to change on a day.
+    public Bounds bounds(UUID practice, LocalDate day) {
+        return settings.bounds(practice, day);
     }
 
     /// Takes in facts, in the order of the log. Facts of streams that nobody asks about are passed over.

@@ -2,6 +2,7 @@ package claimtrail.command.rulebook;
 
 import claimtrail.command.Command;
 import claimtrail.command.reference.Setting;
+import claimtrail.denial.detection.StatusRule.Bounds;
 import claimtrail.denial.detection.Threshold;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.time.LocalDate;
@@ -30,6 +31,13 @@ final class SettingsInForce {
                 on(day, practice, Setting.DETECTION_IMPACT),
                 (int) on(day, practice, Setting.DETECTION_SHARE),
                 Threshold.standard().manyDenied());
+    }
+
+    /// How far the rate of a pattern of a practice must have fallen for its status to change.
+    Bounds bounds(UUID practice, LocalDate day) {
+        return new Bounds(
+                (int) on(day, practice, Setting.STATUS_IMPROVED), (int) on(day, practice, Setting.STATUS_CURED), (int)
+                        on(day, practice, Setting.STATUS_RESIDUAL));
     }
 
     private long on(LocalDate day, UUID practice, Setting setting) {

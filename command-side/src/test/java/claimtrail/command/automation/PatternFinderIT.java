@@ -88,9 +88,7 @@ class PatternFinderIT {
             history.told(no, "99213 20610", "97 N20; paid");
             find();
             var on = History.FIRST.plusDays(12 + no);
-            assertThat(history.each(PatternDetected.class))
-                    .as("%s", on)
-                    .hasSize(no < 2 ? 0 : 1);
+            assertThat(history.each(PatternDetected.class)).as("%s", on).hasSize(no < 2 ? 0 : 1);
         }
     }
 

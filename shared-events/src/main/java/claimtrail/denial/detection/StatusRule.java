@@ -15,11 +15,21 @@ public final class StatusRule {
 
     private static final int CURRENT = 60; // days
     private static final int WINDOW = 30; // days
-    private static final int IMPROVED = 20; // percent below the baseline
-    private static final int CURED = 80; // percent below the baseline
-    private static final int RESIDUAL = 3; // percent of exposed claims
 
     private StatusRule() {}
+
+    /// How far a rate must have fallen. Settings, each with the day from which it holds.
+    ///
+    /// @param improved percent below the baseline, for improving
+    /// @param cured percent below the baseline, for resolved
+    /// @param residual percent of exposed claims that may still be denied, for resolved
+    public record Bounds(int improved, int cured, int residual) {
+
+        /// What we ship.
+        public static Bounds standard() {
+            return new Bounds(20, 80, 3);
+        }
+    }
 
     /// A change of status, with what justifies it.
     ///
@@ -32,33 +42,36 @@ public final class StatusRule {
 
     /// What the status becomes at the end of a day; empty while it stays. An archived pattern stays archived
     /// until a person says otherwise.
+    ///
+    /// @param bounds what is set for that day
     public static Optional<Change> change(
-            Status status, Share baseline, Collection<Exposure> exposures, LocalDate day) {
+            Status status, Share baseline, Collection<Exposure> exposures, LocalDate day, Bounds bounds) {
         var last = Share.of(exposures, day, WINDOW);
         var before = Share.of(exposures, day.minusDays(WINDOW), WINDOW);
         return switch (status) {
-            case ACTIVE -> improved(baseline, exposures, day);
-            case IMPROVING -> resolved(baseline, last, before).or(() -> risen(last, before, exposures, day));
+            case ACTIVE -> improved(baseline, exposures, day, bounds);
+            case IMPROVING -> resolved(baseline, last, before, bounds).or(() -> risen(last, before, exposures, day));
             case RESOLVED -> risen(last, before, exposures, day);
             case ARCHIVED -> Optional.empty();
         };
     }
 
-    private static Optional<Change> improved(Share baseline, Collection<Exposure> exposures, LocalDate day) {
+    private static Optional<Change> improved(
+            Share baseline, Collection<Exposure> exposures, LocalDate day, Bounds bounds) {
         var current = Share.of(exposures, day, CURRENT);
-        return isAfter(current, baseline) && current.hasFallen(IMPROVED, baseline)
+        return isAfter(current, baseline) && current.hasFallen(bounds.improved(), baseline)
                 ? Optional.of(new Change(Status.IMPROVING, List.of(current)))
                 : Optional.empty();
     }
 
-    private static Optional<Change> resolved(Share baseline, Share last, Share before) {
-        return isAfter(before, baseline) && isCured(last, baseline) && isCured(before, baseline)
+    private static Optional<Change> resolved(Share baseline, Share last, Share before, Bounds bounds) {
+        return isAfter(before, baseline) && isCured(last, baseline, bounds) && isCured(before, baseline, bounds)
                 ? Optional.of(new Change(Status.RESOLVED, List.of(last, before)))
                 : Optional.empty();
     }
 
-    private static boolean isCured(Share window, Share baseline) {
-        return window.isAtMost(RESIDUAL) && window.hasFallen(CURED, baseline);
+    private static boolean isCured(Share window, Share baseline, Bounds bounds) {
+        return window.isAtMost(bounds.residual()) && window.hasFallen(bounds.cured(), baseline);
     }
 
     private static Optional<Change> risen(Share last, Share before, Collection<Exposure> exposures, LocalDate day) {

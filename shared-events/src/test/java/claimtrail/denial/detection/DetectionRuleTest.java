@@ -78,8 +78,7 @@ class DetectionRuleTest {
     }
 
     private static Optional<LocalDate> detectedOn(List<Evidence> evidence, LocalDate from, Threshold set) {
-        return DetectionRule.detect(
-                        evidence, (_, _) -> 4, day -> day.isBefore(from) ? Threshold.standard() : set)
+        return DetectionRule.detect(evidence, (_, _) -> 4, day -> day.isBefore(from) ? Threshold.standard() : set)
                 .map(DetectionRule.Detection::to);
     }
 

@@ -2,6 +2,7 @@ package claimtrail.denial.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.denial.detection.StatusRule.Bounds;
 import claimtrail.event.pattern.PatternEvent.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,18 +42,39 @@ class StatusRuleTest {
             ARCHIVED,  20/100,   50/100 20/100 4/100,                  -
             """)
     void status_follows_outcomes(Status status, String baseline, String windows, @Nullable Status becomes) {
-        var change = StatusRule.change(status, share(baseline, DAY.minusDays(60)), exposures(windows), DAY);
+        var change = StatusRule.change(
+                status, share(baseline, DAY.minusDays(60)), exposures(windows), DAY, Bounds.standard());
 
         assertThat(change.map(StatusRule.Change::to)).isEqualTo(Optional.ofNullable(becomes));
+    }
+
+    @Test
+    void other_bounds_make_other_statuses() {
+        var strict = new Bounds(50, 95, 1);
+
+        assertThat(StatusRule.change(
+                        Status.ACTIVE, share("20/100", DAY.minusDays(60)), exposures("16/100 16/100 -"), DAY, strict))
+                .isEmpty();
+        assertThat(StatusRule.change(
+                        Status.ACTIVE, share("20/100", DAY.minusDays(60)), exposures("10/100 10/100 -"), DAY, strict))
+                .isPresent();
+        assertThat(StatusRule.change(
+                        Status.IMPROVING, share("20/100", DAY.minusDays(60)), exposures("3/100 3/100 -"), DAY, strict))
+                .isEmpty();
+        assertThat(StatusRule.change(
+                        Status.IMPROVING, share("20/100", DAY.minusDays(60)), exposures("1/100 1/100 -"), DAY, strict))
+                .isPresent();
     }
 
     @Test
     void windows_that_overlap_the_baseline_say_nothing() {
         var exposures = exposures("0/100 0/100 -");
 
-        assertThat(StatusRule.change(Status.ACTIVE, share("20/100", DAY.minusDays(59)), exposures, DAY))
+        assertThat(StatusRule.change(
+                        Status.ACTIVE, share("20/100", DAY.minusDays(59)), exposures, DAY, Bounds.standard()))
                 .isEmpty();
-        assertThat(StatusRule.change(Status.IMPROVING, share("20/100", DAY.minusDays(59)), exposures, DAY))
+        assertThat(StatusRule.change(
+                        Status.IMPROVING, share("20/100", DAY.minusDays(59)), exposures, DAY, Bounds.standard()))
                 .isEmpty();
     }
 
