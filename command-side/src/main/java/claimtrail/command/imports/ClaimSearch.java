@@ -31,6 +31,10 @@ final class ClaimSearch {
 
     private static final String REMITTED_PATIENT = "remitted-patient";
 
+    /// By its own id, a claim that was known when its bill came. Asked for one claim at a time: a list of bills ends at
+    /// [#MOST_CANDIDATES], and who is missing there may be billed all the same.
+    private static final String JOINED = "claim-joined";
+
     /// A number is cut off, but not below this length.
     private static final int SHORTEST_PREFIX = 8;
 
@@ -132,33 +136,33 @@ final class ClaimSearch {
         return only(waiting, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(waiting, name), Method.NUMBER_AND_CHARGE, 90))
                 .or(() -> only(
-                        unbilled(exact(cutOff(account, List.of(REMITTED)), name), name, patient),
+                        unjoined(exact(cutOff(account, List.of(REMITTED)), name)),
                         Method.NUMBER_FOLDED,
                         80))
                 .or(() -> only(
-                        unbilled(ofPatient(REMITTED_PATIENT, name, patient), name, patient),
+                        unjoined(ofPatient(REMITTED_PATIENT, name, patient)),
                         Method.PATIENT_AND_CHARGE,
                         75))
                 .map(Found::claim);
     }
 
-    /// Those of which only an answer is known: what an early answer would have found in this bill, had it come later.
-    private List<Candidate> unbilled(List<Candidate> candidates, ClaimName name, String patient) {
-        if (candidates.isEmpty()) {
-            return candidates;
-        }
-        var account = folded(name);
-        Set<UUID> taken = new LinkedHashSet<>();
-        entries(BILLED, account.substring(0, Math.min(SHORTEST_PREFIX, account.length())))
-                .forEach(entry -> taken.add(entry.streamId()));
-        entries(BILLED_PATIENT, patientKey(name, patient) + "|").forEach(entry -> taken.add(entry.streamId()));
-        return candidates.stream().filter(it -> !taken.contains(it.claim())).toList();
+    /// Those that no bill has joined yet.
+    private List<Candidate> unjoined(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(it -> numbers.find(practice, JOINED, it.claim().toString())
+                        .isEmpty())
+                .toList();
     }
 
     /// The claim that a corrected bill replaces.
     Optional<UUID> replaced(ClaimName name, @Nullable UUID payer, String patient) {
         var found = answered(name, payer, patient);
         return found.map(Found::claim);
+    }
+
+    /// That a bill has joined a claim that was there before it: no other bill will.
+    DirectoryEntry ofJoined(UUID claim) {
+        return new DirectoryEntry(practice, JOINED, claim.toString(), claim);
     }
 
     /// Under which a bill will be found.

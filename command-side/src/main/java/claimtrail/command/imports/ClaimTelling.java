@@ -67,9 +67,11 @@ final class ClaimTelling {
         var prepared = telling.prepared();
         var name = stated.claim();
         var token = prepared.token(name);
-        var claim = search.billed(name, token).orElseGet(Ids::next);
+        var known = search.billed(name, token);
+        var claim = known.orElseGet(Ids::next);
         concerns(name, claim);
         var numbers = new ArrayList<>(search.ofBill(name, token, claim));
+        known.map(search::ofJoined).ifPresent(numbers::add);
         numbers.addAll(patientNumbers(name));
         var refusal = telling.send(new SubmitClaim(
                 claim,
