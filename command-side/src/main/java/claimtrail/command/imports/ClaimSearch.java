@@ -135,22 +135,16 @@ final class ClaimSearch {
                 .toList();
         return only(waiting, Method.CLAIM_NUMBER, 95)
                 .or(() -> only(exact(waiting, name), Method.NUMBER_AND_CHARGE, 90))
-                .or(() -> only(
-                        unjoined(exact(cutOff(account, List.of(REMITTED)), name)),
-                        Method.NUMBER_FOLDED,
-                        80))
-                .or(() -> only(
-                        unjoined(ofPatient(REMITTED_PATIENT, name, patient)),
-                        Method.PATIENT_AND_CHARGE,
-                        75))
+                .or(() -> only(unjoined(exact(cutOff(account, List.of(REMITTED)), name)), Method.NUMBER_FOLDED, 80))
+                .or(() -> only(unjoined(ofPatient(REMITTED_PATIENT, name, patient)), Method.PATIENT_AND_CHARGE, 75))
                 .map(Found::claim);
     }
 
     /// Those that no bill has joined yet.
     private List<Candidate> unjoined(List<Candidate> candidates) {
         return candidates.stream()
-                .filter(it -> numbers.find(practice, JOINED, it.claim().toString())
-                        .isEmpty())
+                .filter(it ->
+                        numbers.find(practice, JOINED, it.claim().toString()).isEmpty())
                 .toList();
     }
 
