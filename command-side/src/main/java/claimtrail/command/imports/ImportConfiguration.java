@@ -76,6 +76,11 @@ class ImportConfiguration {
     }
 
     @Bean
+    Numbers importNumbers(EventLog log) {
+        return numbers(log.directory());
+    }
+
+    @Bean
     HeldRecords heldRecords(Importer importer, EventLog log, Practices practices, Clock clock) {
         return new HeldRecords(
                 practice -> importer.tellWaiting(practice, LocalDate.now(clock.withZone(practices.zone(practice)))),

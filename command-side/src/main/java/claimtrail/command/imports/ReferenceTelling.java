@@ -9,6 +9,7 @@ import claimtrail.command.imports.reading.Statement.PolicyStated;
 import claimtrail.command.imports.reading.Statement.ProviderStated;
 import claimtrail.command.pattern.PatternCommand.DeclarePattern;
 import claimtrail.command.pattern.PatternCommand.SetGuidance;
+import claimtrail.command.policy.PolicyCommand.LoadPolicy;
 import claimtrail.command.policy.PolicyCommand.PublishPolicy;
 import claimtrail.command.provider.RegisterCommand.RegisterProvider;
 import claimtrail.command.reference.ReferenceCommand.PublishCode;
@@ -16,6 +17,7 @@ import claimtrail.event.ExternalId;
 import claimtrail.event.Ids;
 import claimtrail.event.pattern.PatternEvent.GuidanceSet;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,8 +45,15 @@ final class ReferenceTelling {
     }
 
     static Command policy(PolicyStated stated, UUID practice, Telling telling) {
-        return new PublishPolicy(
-                stream("policy", practice, stated.published().number(), telling), practice, stated.published());
+        var policy = stream("policy", practice, stated.published().number(), telling);
+        return policy(stated, policy, practice, telling.today());
+    }
+
+    /// @param today of whoever hands the policy in
+    static Command policy(PolicyStated stated, UUID policy, UUID practice, LocalDate today) {
+        return stated.counted()
+                ? new PublishPolicy(policy, practice, stated.published())
+                : new LoadPolicy(policy, practice, stated.published(), today);
     }
 
     static Command code(CodeStated stated, UUID practice) {

@@ -10,6 +10,7 @@ import claimtrail.command.imports.reading.Note;
 import claimtrail.command.imports.reading.Statement;
 import claimtrail.event.ExternalId;
 import claimtrail.event.imports.ImportEvent.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +199,11 @@ final class Telling {
 
     Prepared prepared() {
         return prepared;
+    }
+
+    /// The day of the door; a dry run, which sends nothing, has none to go by.
+    LocalDate today() {
+        return courier == null ? LocalDate.EPOCH : courier.today();
     }
 
     /// The file and the place in it.

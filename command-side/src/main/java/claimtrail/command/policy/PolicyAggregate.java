@@ -3,6 +3,7 @@ package claimtrail.command.policy;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import claimtrail.command.Decision;
+import claimtrail.command.policy.PolicyCommand.LoadPolicy;
 import claimtrail.command.policy.PolicyCommand.PublishPolicy;
 import claimtrail.command.policy.PolicyCommand.RetirePolicy;
 import claimtrail.command.store.StreamAggregate;
@@ -26,6 +27,12 @@ final class PolicyAggregate extends StreamAggregate<Policy, PolicyEvent, PolicyR
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Decision<PolicyEvent, PolicyRefusal> handle(PublishPolicy command) {
+        return carryOut(command, PolicyDecider::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision<PolicyEvent, PolicyRefusal> handle(LoadPolicy command) {
         return carryOut(command, PolicyDecider::decide);
     }
 

@@ -19,6 +19,13 @@ public sealed interface PolicyCommand extends Command {
     /// Publish the first or the next version; the command holds what would become the fact.
     record PublishPolicy(UUID policy, UUID practice, PolicyPublished published) implements PolicyCommand {}
 
+    /// Take in what a library says of the policy, which counts no versions: the first one, or the next where it says
+    /// something else than before.
+    ///
+    /// @param entry its version is not read
+    /// @param on the day of the library; a changed entry that names no later first day holds from here on
+    record LoadPolicy(UUID policy, UUID practice, PolicyPublished entry, LocalDate on) implements PolicyCommand {}
+
     /// End the policy.
     record RetirePolicy(UUID policy, UUID practice, LocalDate retiredOn) implements PolicyCommand {}
 }

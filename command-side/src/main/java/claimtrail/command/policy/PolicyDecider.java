@@ -9,12 +9,15 @@ import static claimtrail.command.policy.PolicyRefusal.RANGE_REVERSED;
 import static claimtrail.command.policy.PolicyRefusal.VERSION_NOT_NEXT;
 
 import claimtrail.command.Decision;
+import claimtrail.command.policy.PolicyCommand.LoadPolicy;
 import claimtrail.command.policy.PolicyCommand.PublishPolicy;
 import claimtrail.command.policy.PolicyCommand.RetirePolicy;
 import claimtrail.command.store.DirectoryEntry;
 import claimtrail.event.policy.PolicyEvent;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import claimtrail.event.policy.PolicyEvent.PolicyRetired;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /// Decides what is asked of a policy. A published version never changes, versions are dense, and the ranges of one
@@ -26,6 +29,7 @@ public final class PolicyDecider {
     public static Decision<PolicyEvent, PolicyRefusal> decide(Policy policy, PolicyCommand command) {
         return switch (command) {
             case PublishPolicy it -> publish(policy, it);
+            case LoadPolicy it -> load(policy, it);
             case RetirePolicy it -> retire(policy, new PolicyRetired(it.retiredOn()));
         };
     }
@@ -53,6 +57,33 @@ public final class PolicyDecider {
             return Decision.refuse(RANGE_OVERLAPS, "/effectiveFrom");
         }
         return Decision.accept(List.of(next), number(command), List.of());
+    }
+
+    /// What was said before in any version is no new one, so that a file read again after a later one changes nothing.
+    private static Decision<PolicyEvent, PolicyRefusal> load(Policy policy, LoadPolicy command) {
+        var entry = command.entry();
+        var versions = versions(policy);
+        if (versions.stream().anyMatch(it -> saysTheSame(it, entry))) {
+            return Decision.seenBefore();
+        }
+        var latest = versions.stream().map(PolicyPublished::effectiveFrom).max(Comparator.naturalOrder());
+        var from =
+                latest.isEmpty() || entry.effectiveFrom().isAfter(latest.get()) ? entry.effectiveFrom() : command.on();
+        return publish(
+                policy,
+                new PublishPolicy(
+                        command.policy(),
+                        command.practice(),
+                        entry.asVersion(versions.size() + 1, from, entry.asserted())));
+    }
+
+    /// A source goes on naming the first day of a rule that we hold in a later version; its own figures are no part of
+    /// the rule.
+    private static boolean saysTheSame(PolicyPublished version, PolicyPublished entry) {
+        LocalDate from = entry.effectiveFrom().isAfter(version.effectiveFrom())
+                ? entry.effectiveFrom()
+                : version.effectiveFrom();
+        return entry.asVersion(version.version(), from, version.asserted()).equals(version);
     }
 
     private static Decision<PolicyEvent, PolicyRefusal> retire(Policy policy, PolicyRetired retired) {

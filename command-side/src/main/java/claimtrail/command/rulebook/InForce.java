@@ -130,6 +130,11 @@ public final class InForce {
         return Map.copyOf(all);
     }
 
+    /// The policies of a practice or of the platform that were not retired, each in the version that begins last.
+    public Map<UUID, PolicyEvent.PolicyPublished> standingPolicies(UUID owner) {
+        return rules.standing(owner);
+    }
+
     /// By what the claims of a practice are screened and linked.
     public Rules rules(UUID practice) {
         return rules.rules(practice);

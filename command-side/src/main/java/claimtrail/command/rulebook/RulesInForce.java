@@ -14,6 +14,7 @@ import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,20 @@ final class RulesInForce {
         }
     }
 
+    /// The policies of an owner that were not retired, each in the version that begins last.
+    synchronized Map<UUID, PolicyPublished> standing(UUID owner) {
+        var standing = new LinkedHashMap<UUID, PolicyPublished>();
+        var published = owners.getOrDefault(owner, NOTHING);
+        published.policies.forEach((policy, versions) -> {
+            if (!published.retired.containsKey(policy)) {
+                versions.stream()
+                        .max(Comparator.comparing(PolicyPublished::effectiveFrom))
+                        .ifPresent(it -> standing.put(policy, it));
+            }
+        });
+        return standing;
+    }
+
     /// The rules for the claims of a practice.
     Rules rules(UUID practice) {
         var known = made.get(practice);
@@ -88,10 +103,11 @@ final class RulesInForce {
         var patterns = own.patterns.entrySet().stream()
                 .map(it -> KnownPattern.of(it.getKey(), it.getValue()))
                 .toList();
+        var index = new PolicyIndex(policies);
         var rules = new Rules(
-                new PolicyIndex(policies),
+                index,
                 patterns,
-                new PairBook(pairPolicies(policies), List.of(), List.of(), specialties::get),
+                new PairBook(pairPolicies(index.all()), List.of(), List.of(), specialties::get),
                 RulesInForce::category);
         made.put(practice, rules);
         return rules;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.command.Command;
 import claimtrail.command.Spec;
+import claimtrail.command.policy.PolicyCommand.LoadPolicy;
 import claimtrail.command.policy.PolicyCommand.PublishPolicy;
 import claimtrail.command.policy.PolicyCommand.RetirePolicy;
 import claimtrail.command.store.DirectoryEntry;
@@ -22,6 +23,7 @@ import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import claimtrail.event.policy.PolicyEvent.PolicyRetired;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,59 @@ class PolicyDeciderTest {
         spec.given().when(publish(2, JAN_1, null)).thenRefused(VERSION_NOT_NEXT);
         published.when(publish(2, JAN_1, yesterday)).thenRefused(RANGE_REVERSED);
         published.when(publish(2, JAN_1, JAN_1)).thenRefused(RANGE_OVERLAPS);
+    }
+
+    @Test
+    void a_library_counts_no_versions_and_what_it_says_anew_holds_from_its_day_on() {
+        var loaded = spec.asked(load("Modifier 25", JAN_1));
+
+        assertThat(spec.given().when(load("Modifier 25", JUL_1)).events()).hasSize(1);
+        loaded.when(load("Modifier 25", JUL_1)).thenNothing();
+        assertThat(loaded.when(load("Modifier 25, anew", JUL_1)).events())
+                .singleElement()
+                .satisfies(it -> {
+                    var next = (PolicyPublished) it;
+                    assertThat(next.version()).isEqualTo(2);
+                    assertThat(next.effectiveFrom()).isEqualTo(JUL_1);
+                    assertThat(next.name()).isEqualTo("Modifier 25, anew");
+                });
+        loaded.and(load("Modifier 25, anew", JUL_1))
+                .when(load("Modifier 25", JUL_1))
+                .thenNothing();
+        loaded.and(load("Modifier 25, anew", JUL_1))
+                .when(load("Modifier 25, anew", JUL_1.plusDays(1)))
+                .thenNothing();
+        loaded.when(load("Modifier 25, anew", JAN_1)).thenRefused(RANGE_OVERLAPS);
+        loaded.and(retire(JUL_1)).when(load("Modifier 25, anew", JUL_1)).thenRefused(POLICY_RETIRED);
+    }
+
+    private static LoadPolicy load(String name, LocalDate on) {
+        var it = publish(1, JAN_1, null).published();
+        return new LoadPolicy(
+                POLICY,
+                Command.PLATFORM,
+                new PolicyPublished(
+                        it.number(),
+                        1,
+                        name,
+                        it.mode(),
+                        JAN_1,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        it.applies(),
+                        it.demands(),
+                        it.carcs(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        Map.of("hitRate", name)),
+                on);
     }
 
     private static RetirePolicy retire(LocalDate on) {

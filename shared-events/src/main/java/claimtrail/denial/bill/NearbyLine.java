@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provider who rendered it
 /// @param group the billing provider; absent where the claim names none
 /// @param units services on the line, at least 1
+/// @param toldBefore we learnt of it before the claim that is looked at: of one day, the later claim exceeds a limit
 public record NearbyLine(
         UUID claim,
         int no,
@@ -16,4 +17,5 @@ public record NearbyLine(
         LocalDate on,
         @Nullable UUID provider,
         @Nullable UUID group,
-        int units) {}
+        int units,
+        boolean toldBefore) {}

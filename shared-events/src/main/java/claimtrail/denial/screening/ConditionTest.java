@@ -59,7 +59,7 @@ final class ConditionTest {
                 .and(() -> modifiers(line))
                 .and(() -> diagnoses(claim, line))
                 .and(() -> companions(claim, line, beside))
-                .and(() -> age(beside))
+                .and(() -> age(line, beside))
                 .and(() -> frequency(claim, line, beside))
                 .and(() -> authorisation(claim))
                 .and(() -> filing(claim, line));
@@ -135,9 +135,9 @@ final class ConditionTest {
                 .orElse(Truth.UNKNOWN);
     }
 
-    private Truth age(Beside beside) {
+    private Truth age(Line line, Beside beside) {
         var age = conditions.age();
-        return age == null ? Truth.YES : beside.age().apply(age);
+        return age == null ? Truth.YES : beside.age().apply(age, line.serviceFrom());
     }
 
     /// Counts the services of the code in the period, up to and including this line. Without the patient's
@@ -168,6 +168,7 @@ final class ConditionTest {
     private static long earlier(List<NearbyLine> lines, Line line, @Nullable LocalDate from) {
         return lines.stream()
                 .filter(it -> it.code().equalsIgnoreCase(line.code()) && isWithin(it.on(), from, line))
+                .filter(it -> it.toldBefore() || it.on().isBefore(line.serviceFrom()))
                 .mapToLong(NearbyLine::units)
                 .sum();
     }

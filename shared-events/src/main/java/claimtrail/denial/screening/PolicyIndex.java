@@ -26,6 +26,7 @@ public final class PolicyIndex {
 
     public PolicyIndex(List<PolicyVersion> versions) {
         this.all = versions.stream()
+                .map(it -> it.until(next(it, versions)))
                 .sorted(Comparator.comparing((PolicyVersion it) -> it.policy().toString())
                         .thenComparingInt(PolicyVersion::version))
                 .toList();
@@ -40,6 +41,16 @@ public final class PolicyIndex {
                                 .add(version));
             }
         }
+    }
+
+    /// First day of the version that follows, whatever its number: one may be published late for an earlier time.
+    private static @Nullable LocalDate next(PolicyVersion version, List<PolicyVersion> versions) {
+        return versions.stream()
+                .filter(it -> it.policy().equals(version.policy()))
+                .map(it -> it.published().effectiveFrom())
+                .filter(it -> it.isAfter(version.published().effectiveFrom()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// No policy.

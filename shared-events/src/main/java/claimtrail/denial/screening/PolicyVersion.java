@@ -14,6 +14,7 @@ public final class PolicyVersion {
     private final UUID policy;
     private final PolicyPublished published;
     private final @Nullable LocalDate retiredOn;
+    private final @Nullable LocalDate nextFrom;
     private final Set<UUID> payers;
     private final CodeSet codes;
     private final ConditionTest applies;
@@ -24,13 +25,30 @@ public final class PolicyVersion {
     /// @param retiredOn the policy's last version holds no longer from here on; absent where it was not retired
     /// @param payers the payers that its conditions name, as far as they are known
     public PolicyVersion(UUID policy, PolicyPublished published, @Nullable LocalDate retiredOn, Set<UUID> payers) {
+        this(policy, published, retiredOn, payers, null);
+    }
+
+    private PolicyVersion(
+            UUID policy,
+            PolicyPublished published,
+            @Nullable LocalDate retiredOn,
+            Set<UUID> payers,
+            @Nullable LocalDate nextFrom) {
         this.policy = policy;
         this.published = published;
         this.retiredOn = retiredOn;
+        this.nextFrom = nextFrom;
         this.payers = Set.copyOf(payers);
         this.codes = CodeSet.of(published.applies().codes());
         this.applies = new ConditionTest(published.applies());
         this.demands = new ConditionTest(published.demands());
+    }
+
+    /// The same version, which holds until the next one begins.
+    PolicyVersion until(@Nullable LocalDate next) {
+        return next == null || (nextFrom != null && !next.isBefore(nextFrom))
+                ? this
+                : new PolicyVersion(policy, published, retiredOn, payers, next);
     }
 
     public UUID policy() {
@@ -57,11 +75,12 @@ public final class PolicyVersion {
         return demands;
     }
 
-    /// In force on a service day: from the first day on, up to but without the last.
+    /// In force on a service day: from the first day on, up to but without the last, or the first of the next version.
     public boolean isInForce(LocalDate day) {
         var end = published.effectiveTo();
         return !day.isBefore(published.effectiveFrom())
                 && (end == null || day.isBefore(end))
+                && (nextFrom == null || day.isBefore(nextFrom))
                 && (retiredOn == null || day.isBefore(retiredOn));
     }
 

@@ -45,6 +45,33 @@ public sealed interface PolicyEvent extends DomainEvent {
             references = List.copyOf(references);
             related = List.copyOf(related);
         }
+
+        /// The same rule as another version.
+        ///
+        /// @param own figures of the source
+        public PolicyPublished asVersion(int next, LocalDate from, @Nullable Map<String, String> own) {
+            return new PolicyPublished(
+                    number,
+                    next,
+                    name,
+                    mode,
+                    from,
+                    effectiveTo,
+                    topic,
+                    origin,
+                    logic,
+                    applies,
+                    demands,
+                    carcs,
+                    rarcs,
+                    description,
+                    rationale,
+                    commonMistake,
+                    fix,
+                    references,
+                    related,
+                    own);
+        }
     }
 
     /// The rule no longer holds.

@@ -78,7 +78,7 @@ public final class Encounter {
 
     /// A line of another claim of the patient.
     public static NearbyLine nearby(String code, LocalDate on, UUID provider) {
-        return new NearbyLine(new UUID(0, 99), 1, code, on, provider, GROUP, 1);
+        return new NearbyLine(new UUID(0, 99), 1, code, on, provider, GROUP, 1, true);
     }
 
     /// An answer, line by line, `;` between them: `paid 100` is paid in full, `97 N20` pays nothing with CARC 97

@@ -121,6 +121,43 @@ class ScreeningRuleTest {
     }
 
     @Test
+    void of_two_claims_of_one_day_the_one_told_later_is_the_one_too_many() {
+        var other = nearby("99213", DAY, DOCTOR);
+        var later = new NearbyLine(other.claim(), 1, other.code(), DAY, other.provider(), other.group(), 1, false);
+
+        assertThat(screen(claim("99213"), Beside.lines(List.of(later)), "codes=99213", "most=1/DAY")
+                        .getFirst()
+                        .lines())
+                .containsExactly(new LineResult(1, Screening.MET));
+        assertThat(screen(claim("99213"), Beside.lines(List.of(other)), "codes=99213", "most=1/DAY")
+                        .getFirst()
+                        .lines())
+                .containsExactly(new LineResult(1, Screening.VIOLATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008-03-02, MET", "2008-03-03, VIOLATED", "2027-01-01, UNDETERMINED", ", UNDETERMINED"})
+    void age_is_in_whole_years_on_the_service_day(@Nullable LocalDate bornOn, Screening expected) {
+        var found = screen(claim("99213"), Beside.born(bornOn), "codes=99213", "age=18");
+
+        assertThat(found.getFirst().lines()).containsExactly(new LineResult(1, expected));
+    }
+
+    @Test
+    void a_version_without_an_end_holds_until_the_next_begins_whatever_its_number() {
+        var first = Policies.version(POLICY, 1, DAY.minusDays(9), null, "codes=99213", "", List.of(), null);
+        var third = Policies.version(POLICY, 3, DAY.plusDays(1), null, "codes=99213", "", List.of(), null);
+        var late = Policies.version(POLICY, 2, DAY.minusDays(20), DAY.minusDays(9), "codes=99213", "", List.of(), null);
+        var index = new PolicyIndex(List.of(late, third, first));
+
+        assertThat(versions(claim("99213@2"), index)).containsExactly(1);
+        assertThat(versions(claim("99213@3"), index)).containsExactly(3);
+        assertThat(versions(
+                        claim("99213@3"), new PolicyIndex(List.of(index.all().getFirst()))))
+                .isEmpty();
+    }
+
+    @Test
     void the_second_of_two_lines_is_the_one_too_many() {
         var found = screen(claim("99213 99213"), Beside.lines(List.of()), "codes=99213", "most=1/DAY");
 
@@ -131,7 +168,7 @@ class ScreeningRuleTest {
     @ParameterizedTest
     @CsvSource({"YES, MET", "NO, VIOLATED", "UNKNOWN, UNDETERMINED"})
     void age_is_what_the_vault_answers(Truth answer, Screening expected) {
-        var found = screen(claim("99213"), new Beside(Optional.empty(), _ -> answer), "codes=99213", "age=18");
+        var found = screen(claim("99213"), new Beside(Optional.empty(), (_, _) -> answer), "codes=99213", "age=18");
 
         assertThat(found.getFirst().lines()).containsExactly(new LineResult(1, expected));
     }

@@ -21,29 +21,31 @@ final class OwnPolicies {
 
     static Statement policy(Fields record) {
         var version = record.wholeOrNull("version");
-        return new Statement.PolicyStated(new PolicyPublished(
-                new ExternalId(OwnRecords.SOURCE, record.text("externalId")),
-                version == null ? 1 : version,
-                record.text("name"),
-                word(record, "mode", Mode.class),
-                record.day("effectiveFrom"),
-                record.dayOrNull("effectiveTo"),
-                record.textOrNull("topic"),
-                record.textOrNull("origin"),
-                record.texts("logic"),
-                conditions(record.objectOrNull("applies")),
-                conditions(record.objectOrNull("demands")),
-                record.texts("carcs"),
-                record.texts("rarcs"),
-                record.textOrNull("description"),
-                record.textOrNull("rationale"),
-                record.textOrNull("commonMistake"),
-                record.textOrNull("fix"),
-                record.each("references", (it, _) -> new Reference(it.text("title"), it.textOrNull("url"))),
-                record.texts("related").stream()
-                        .map(it -> new ExternalId(OwnRecords.SOURCE, it))
-                        .toList(),
-                null));
+        return new Statement.PolicyStated(
+                new PolicyPublished(
+                        new ExternalId(OwnRecords.SOURCE, record.text("externalId")),
+                        version == null ? 1 : version,
+                        record.text("name"),
+                        word(record, "mode", Mode.class),
+                        record.day("effectiveFrom"),
+                        record.dayOrNull("effectiveTo"),
+                        record.textOrNull("topic"),
+                        record.textOrNull("origin"),
+                        record.texts("logic"),
+                        conditions(record.objectOrNull("applies")),
+                        conditions(record.objectOrNull("demands")),
+                        record.texts("carcs"),
+                        record.texts("rarcs"),
+                        record.textOrNull("description"),
+                        record.textOrNull("rationale"),
+                        record.textOrNull("commonMistake"),
+                        record.textOrNull("fix"),
+                        record.each("references", (it, _) -> new Reference(it.text("title"), it.textOrNull("url"))),
+                        record.texts("related").stream()
+                                .map(it -> new ExternalId(OwnRecords.SOURCE, it))
+                                .toList(),
+                        null),
+                version != null);
     }
 
     private static Conditions conditions(@Nullable Fields it) {

@@ -88,7 +88,7 @@ final class PortalPolicies {
                         .map(number -> new ExternalId(source, number))
                         .toList(),
                 asserted.isEmpty() ? null : asserted);
-        return List.of(new Statement.PolicyStated(published));
+        return List.of(new Statement.PolicyStated(published, false));
     }
 
     private static Mode mode(Fields policy) {

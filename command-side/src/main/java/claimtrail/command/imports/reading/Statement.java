@@ -162,7 +162,9 @@ public sealed interface Statement {
     record ProviderStated(ProviderName provider) implements Statement {}
 
     /// A policy is described.
-    record PolicyStated(PolicyPublished published) implements Statement {}
+    ///
+    /// @param counted the source counts versions; where it does not, whatever it says anew is the next one
+    record PolicyStated(PolicyPublished published, boolean counted) implements Statement {}
 
     /// A procedure code is described.
     record CodeStated(CodePublished published) implements Statement {}
