@@ -72,20 +72,20 @@ final class Backfill {
     }
 
     private Optional<Exposure> exposure(KnownClaim claim, UUID practice, UUID pattern, Rules rules) {
-        return tie(claim, practice, nearby(claim, practice), rules) == 0
+        return tie(claim, practice, nearby(claim, practice), rules, ScreeningCause.BACKFILL) == 0
                 ? claim.exposure(pattern)
                 : claims.read(claim.claim()).exposure(pattern);
     }
 
     /// Ties a claim under all rules of its practice, with what is known of the patient's other claims.
     void tie(KnownClaim claim, UUID practice, List<NearbyLine> nearby) {
-        tie(claim, practice, nearby, shelf.inForce().rules(practice));
+        tie(claim, practice, nearby, shelf.inForce().rules(practice), ScreeningCause.BACKFILL);
     }
 
     /// @return how many facts were added
-    private int tie(KnownClaim claim, UUID practice, List<NearbyLine> nearby, Rules rules) {
+    int tie(KnownClaim claim, UUID practice, List<NearbyLine> nearby, Rules rules, ScreeningCause cause) {
         var facts = 0;
-        for (var command : Tying.missing(claim, practice, nearby, rules, ScreeningCause.BACKFILL)) {
+        for (var command : Tying.missing(claim, practice, nearby, rules, cause)) {
             facts += hand.send(command, LocalDate.MIN);
         }
         return facts;

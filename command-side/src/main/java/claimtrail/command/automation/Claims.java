@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,23 @@ final class Claims {
 
     /// Does something with each claim, and gives what came of it, in the order of the claims.
     <R> List<R> each(List<UUID> claims, Function<KnownClaim, R> work) {
-        var results = new ArrayList<R>(claims.size());
+        return together(claims, claim -> work.apply(read(claim)));
+    }
+
+    /// Reads claims and hands them on, not more at a time than memory holds.
+    void some(List<UUID> claims, Consumer<List<KnownClaim>> work) {
+        for (var from = 0; from < claims.size(); from += TOGETHER) {
+            work.accept(each(claims.subList(from, Math.min(from + TOGETHER, claims.size())), it -> it));
+        }
+    }
+
+    /// Does something with each, many at a time, on threads that see nothing of the caller's transaction.
+    <T, R> List<R> together(List<T> all, Function<T, R> work) {
+        var results = new ArrayList<R>(all.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var from = 0; from < claims.size(); from += TOGETHER) {
-                var started = claims.subList(from, Math.min(from + TOGETHER, claims.size())).stream()
-                        .map(claim -> threads.submit(() -> work.apply(read(claim))))
+            for (var from = 0; from < all.size(); from += TOGETHER) {
+                var started = all.subList(from, Math.min(from + TOGETHER, all.size())).stream()
+                        .map(it -> threads.submit(() -> work.apply(it)))
                         .toList();
                 for (var one : started) {
                     results.add(one.get());

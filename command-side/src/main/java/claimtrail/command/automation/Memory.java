@@ -89,7 +89,9 @@ final class Memory {
     }
 
     /// The lines of a claim's newest version that other claims of the patient may have to know.
-    record KeptLines(UUID practice, UUID claim, BilledClaim bill, List<Line> lines) {
+    ///
+    /// @param position of the fact that told them
+    record KeptLines(UUID practice, UUID claim, long position, BilledClaim bill, List<Line> lines) {
         KeptLines {
             lines = List.copyOf(lines);
         }
@@ -107,7 +109,8 @@ final class Memory {
                         CodeSet.folded(it.code()),
                         bill.provider(it),
                         bill.group(),
-                        BilledClaim.services(it)
+                        BilledClaim.services(it),
+                        position
                     });
         }
     }
@@ -117,8 +120,8 @@ final class Memory {
         forgetLines(claims.stream().map(KeptLines::claim).toList());
         batches.batchUpdate("""
                 insert into event_store.automation_line
-                       (claim, line_no, practice, patient, service_on, code, provider, group_id, units)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       (claim, line_no, practice, patient, service_on, code, provider, group_id, units, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, claims.stream().flatMap(KeptLines::rows).toList());
     }
 
@@ -150,12 +153,14 @@ final class Memory {
     /// Lines of the patient's other claims up to a day.
     List<NearbyLine> nearby(UUID practice, UUID patient, UUID claim, LocalDate until) {
         return database.sql("""
-                select claim, line_no, code, service_on, provider, group_id, units
+                select claim, line_no, code, service_on, provider, group_id, units,
+                       position < coalesce((select min(own.position) from event_store.automation_line own
+                                             where own.claim = ?), 0)
                   from event_store.automation_line
                  where practice = ? and patient = ? and service_on <= ? and claim <> ?
                  order by service_on, claim, line_no
                 """)
-                .params(practice, patient, until, claim)
+                .params(claim, practice, patient, until, claim)
                 .query(Memory::line)
                 .list();
     }
@@ -168,7 +173,8 @@ final class Memory {
                 row.getObject(4, LocalDate.class),
                 row.getObject(5, UUID.class),
                 row.getObject(6, UUID.class),
-                row.getInt(7));
+                row.getInt(7),
+                row.getBoolean(8));
     }
 
     /// A claim that was denied on a day.

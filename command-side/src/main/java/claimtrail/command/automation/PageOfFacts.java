@@ -26,6 +26,7 @@ import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.json.EventJson;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
+import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,12 +54,14 @@ final class PageOfFacts {
             "claim.denied",
             "claim.screened",
             "claim.denial-linked",
-            "pattern.detected");
+            "pattern.detected",
+            "policy.published");
 
     private final Memory memory;
     private final RulebookShelf shelf;
     private final Claims claims;
     private final Backfill backfill;
+    private final LatePolicies.OfPage policies;
 
     private final Map<UUID, ClaimOn> submitted = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> days = new LinkedHashMap<>();
@@ -76,44 +79,49 @@ final class PageOfFacts {
     /// Bills of this page, for the answers on it.
     private final Map<UUID, BilledClaim> bills = new HashMap<>();
 
-    PageOfFacts(Memory memory, RulebookShelf shelf, Claims claims, Backfill backfill) {
+    PageOfFacts(Memory memory, RulebookShelf shelf, Claims claims, Backfill backfill, LatePolicies policies) {
         this.memory = memory;
         this.shelf = shelf;
         this.claims = claims;
         this.backfill = backfill;
+        this.policies = policies.ofPage();
     }
 
     void take(StoredEvent stored) {
         var envelope = stored.envelope();
-        var practice = envelope.practice();
-        if (practice == null || !NAMES.contains(envelope.name())) {
+        if (!NAMES.contains(envelope.name())) {
             return;
         }
         DomainEvent event = EventJson.read(envelope.name(), envelope.version(), stored.payload());
-        if (event instanceof ClaimEvent it) {
-            take(practice, envelope.streamId(), it);
+        var practice = envelope.practice();
+        if (event instanceof PolicyPublished it) {
+            policies.published(practice, envelope.streamId(), it);
+        } else if (practice == null) {
+            return;
+        } else if (event instanceof ClaimEvent it) {
+            take(practice, envelope.streamId(), envelope.position(), it);
         } else if (event instanceof PatternDetected it) {
             patterns.add(new NewPattern(practice, envelope.streamId(), it));
         }
     }
 
-    private void take(UUID practice, UUID claim, ClaimEvent event) {
+    private void take(UUID practice, UUID claim, long position, ClaimEvent event) {
         switch (event) {
             case ClaimSubmitted it -> {
                 submitted.put(claim, new ClaimOn(claim, practice, it.submittedOn()));
-                billed(practice, claim, BilledClaim.of(it), it.submittedOn());
+                billed(practice, claim, position, BilledClaim.of(it), it.submittedOn());
             }
             case ClaimInferred it -> {
                 var on = it.payerReceivedOn() == null ? it.serviceFrom() : it.payerReceivedOn();
                 if (on != null) {
                     submitted.put(claim, new ClaimOn(claim, practice, on));
-                    billed(practice, claim, BilledClaim.of(it), on);
+                    billed(practice, claim, position, BilledClaim.of(it), on);
                 }
             }
             case ClaimReplaced it -> {
                 var newest = claims.read(claim).newest();
                 if (newest != null) {
-                    billed(practice, claim, newest, it.submittedOn());
+                    billed(practice, claim, position, newest, it.submittedOn());
                 }
             }
             case ClaimVoided _ -> {
@@ -131,13 +139,13 @@ final class PageOfFacts {
         }
     }
 
-    private void billed(UUID practice, UUID claim, BilledClaim bill, LocalDate on) {
+    private void billed(UUID practice, UUID claim, long position, BilledClaim bill, LocalDate on) {
         day(practice, on);
         bills.put(claim, bill);
         var rules = shelf.inForce().rules(practice);
         var kept = bill.lines().stream().filter(it -> isKept(it.code(), rules)).toList();
         if (!kept.isEmpty()) {
-            lines.put(claim, new KeptLines(practice, claim, bill, kept));
+            lines.put(claim, new KeptLines(practice, claim, position, bill, kept));
         }
         if (bill.lines().stream().anyMatch(it -> rules.policies().needsOtherLines(it.code()))) {
             whole.put(claim, practice);
@@ -192,6 +200,7 @@ final class PageOfFacts {
         memory.exposed(exposures);
         memory.forgetLines(voided);
         memory.lines(lines.values());
+        policies.judge(); // before the claims of this page are looked at under all rules
         whole.putAll(memory.ofOneDay(List.copyOf(lines.keySet())));
         claims.each(List.copyOf(whole.keySet()), it -> it)
                 .forEach(it -> look(Objects.requireNonNull(whole.get(it.claim())), it));

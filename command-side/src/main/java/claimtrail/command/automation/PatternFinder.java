@@ -25,6 +25,7 @@ public final class PatternFinder {
     private final RulebookShelf shelf;
     private final Detecting detecting;
     private final Backfill backfill;
+    private final LatePolicies policies;
     private final Claims claims;
     private final StatusWatch status;
     private final TransactionTemplate transactions;
@@ -35,6 +36,7 @@ public final class PatternFinder {
             RulebookShelf shelf,
             Detecting detecting,
             Backfill backfill,
+            LatePolicies policies,
             Claims claims,
             StatusWatch status,
             TransactionTemplate transactions) {
@@ -43,6 +45,7 @@ public final class PatternFinder {
         this.shelf = shelf;
         this.detecting = detecting;
         this.backfill = backfill;
+        this.policies = policies;
         this.claims = claims;
         this.status = status;
         this.transactions = transactions;
@@ -95,7 +98,7 @@ public final class PatternFinder {
     }
 
     private void take(List<StoredEvent> page, long position) {
-        var taken = new PageOfFacts(memory, shelf, claims, backfill);
+        var taken = new PageOfFacts(memory, shelf, claims, backfill, policies);
         page.forEach(taken::take);
         taken.finish();
         for (Touched touched : taken.touched()) {

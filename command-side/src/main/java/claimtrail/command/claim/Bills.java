@@ -23,6 +23,7 @@ import claimtrail.command.claim.ClaimCommand.SubmitClaim;
 import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.denial.ClaimFacts;
 import claimtrail.denial.LineMatching;
+import claimtrail.denial.screening.Beside;
 import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.AppealFiled;
 import claimtrail.event.claim.ClaimEvent.ClaimAcknowledged;
@@ -142,7 +143,8 @@ final class Bills {
         if (!command.fromFile() && !doubts.isEmpty()) {
             return doubts.getFirst();
         }
-        return Decision.accept(screened(facts, List.of(replaced), rulebook), List.of(), List.of(), doubts);
+        return Decision.accept(
+                screened(facts, List.of(replaced), Beside.nothing(), rulebook), List.of(), List.of(), doubts);
     }
 
     static Decision<ClaimEvent, ClaimRefusal> takeBack(Claim claim, VoidClaim command) {
@@ -277,7 +279,7 @@ final class Bills {
                     screened.patterns()));
         }
         return Decision.accept(
-                screened(before, events, rulebook),
+                screened(before, events, PersonText.of(command.vault()), rulebook),
                 command.numbers(),
                 command.vault(),
                 command.bill().doubts());
@@ -285,8 +287,8 @@ final class Bills {
 
     /// A version with what a source says of it, what we find ourselves, and what denials known before turn out to
     /// belong to.
-    private static List<ClaimEvent> screened(Facts before, List<ClaimEvent> version, Rulebook rulebook) {
-        return OwnTies.ofVersion(before, version, rulebook.rules());
+    private static List<ClaimEvent> screened(Facts before, List<ClaimEvent> version, Beside person, Rulebook rulebook) {
+        return OwnTies.ofVersion(before, version, person, rulebook.rules());
     }
 
     /// The same bill came before, as the first version or, after a rejection, as a later one.

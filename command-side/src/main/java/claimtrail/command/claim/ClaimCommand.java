@@ -189,7 +189,10 @@ public sealed interface ClaimCommand extends Command {
             implements ClaimCommand {}
 
     /// Add policies that apply and patterns the claim is exposed to.
-    record ScreenClaim(UUID claim, UUID practice, Screened screened, ScreeningCause cause) implements ClaimCommand {}
+    ///
+    /// @param version the number it got when we learnt of it; absent: the newest
+    record ScreenClaim(UUID claim, UUID practice, @Nullable Integer version, Screened screened, ScreeningCause cause)
+            implements ClaimCommand {}
 
     /// Add what a denial belongs to.
     record LinkDenial(UUID claim, UUID practice, String decisionKey, Linked linked, LinkCause cause)

@@ -32,7 +32,8 @@ final class OwnTies {
     /// A new version, what a source says of it, and after them what we find.
     ///
     /// @param said the version and what was asserted of it
-    static List<ClaimEvent> ofVersion(Facts before, List<ClaimEvent> said, Rules rules) {
+    /// @param person what is answered about the patient
+    static List<ClaimEvent> ofVersion(Facts before, List<ClaimEvent> said, Beside person, Rules rules) {
         if (rules.isEmpty()) {
             return said;
         }
@@ -43,7 +44,7 @@ final class OwnTies {
             return said;
         }
         var events = new ArrayList<>(said);
-        var found = ScreeningRule.screen(claim, Beside.nothing(), rules);
+        var found = ScreeningRule.screen(claim, person, rules);
         var asserted = exposed(said);
         var patterns = found.patterns().stream()
                 .filter(it -> !asserted.contains(it.pattern()))

@@ -40,7 +40,7 @@ public final class Patients {
     ///
     /// @param key stands in the log
     /// @param numbers tokens that are new, to be written with the next fact about this person
-    /// @param vault what came with new tokens, to be written with them
+    /// @param vault what was told, under a reference that follows from it: told twice, it is one entry
     public record Patient(UUID key, List<DirectoryEntry> numbers, List<VaultEntry> vault) {
 
         /// Further entries, and then those of this person.
@@ -65,7 +65,7 @@ public final class Patients {
                 numbers.add(new DirectoryEntry(practice, PatientTokens.KIND, all.get(i), key));
             }
         }
-        return new Patient(key, numbers, numbers.isEmpty() ? List.of() : List.of(text(practice, key, person)));
+        return new Patient(key, numbers, List.of(text(practice, key, person)));
     }
 
     private VaultEntry text(UUID practice, UUID key, Person person) {

@@ -1,6 +1,7 @@
 package claimtrail.command.claim;
 
 import static claimtrail.command.claim.ClaimRefusal.CLAIM_UNKNOWN;
+import static claimtrail.command.claim.ClaimRefusal.CLAIM_VERSION_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.LINE_NOT_DENIED;
 import static claimtrail.command.claim.ClaimRefusal.PATTERN_UNKNOWN;
 import static claimtrail.command.claim.ClaimRefusal.POLICY_UNKNOWN;
@@ -45,7 +46,10 @@ final class Ties {
         if (!screened.policies().stream().allMatch(it -> rulebook.knowsPolicy(it.policy(), it.policyVersion()))) {
             return Decision.refuse(POLICY_UNKNOWN, "/policies");
         }
-        int version = facts.newest().no();
+        int version = command.version() == null ? facts.newest().no() : command.version();
+        if (facts.versions().stream().noneMatch(it -> it.recordedNo() == version)) {
+            return Decision.refuse(CLAIM_VERSION_UNKNOWN, "/version");
+        }
         var before = facts.each(ClaimScreened.class)
                 .filter(it -> it.version() == version && it.rule().equals(screened.rule()))
                 .toList();

@@ -12,6 +12,7 @@ import claimtrail.command.claim.Answer.AnsweredLine;
 import claimtrail.command.claim.Bill;
 import claimtrail.command.claim.ClaimCommand.RecordDecision;
 import claimtrail.command.claim.ClaimCommand.SubmitClaim;
+import claimtrail.command.claim.ClaimCommand.VoidClaim;
 import claimtrail.command.store.EventLog;
 import claimtrail.event.Actor;
 import claimtrail.event.DomainEvent;
@@ -176,6 +177,11 @@ final class History {
         var claim = bill(day, UUID.randomUUID(), codes);
         answer(claim, day + 12, codes, answers);
         return claim;
+    }
+
+    /// Takes a bill back.
+    void takeBack(UUID claim, int day) {
+        send(new VoidClaim(claim, practice, FIRST.plusDays(day), null, true));
     }
 
     private void send(Command command) {

@@ -75,7 +75,7 @@ class ScreenClaimTest {
 
     private static ScreenClaim screen(List<PolicyMatch> policies, List<PatternExposure> patterns) {
         return new ScreenClaim(
-                CLAIM, PRACTICE, new Screened("screening/1", false, policies, patterns), ScreeningCause.BACKFILL);
+                CLAIM, PRACTICE, null, new Screened("screening/1", false, policies, patterns), ScreeningCause.BACKFILL);
     }
 
     private static ClaimScreened screened(int version, List<PolicyMatch> policies, List<PatternExposure> patterns) {
