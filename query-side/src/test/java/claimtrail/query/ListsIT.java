@@ -346,6 +346,65 @@ class ListsIT {
     }
 
     @Test
+    void the_days_of_a_policy_add_up_to_its_figures_on_both_bases() {
+        for (var basis : List.of("event", "submission")) {
+            var policy = READER.ask("/api/policies/" + PatternBook.POLICY + "?" + END + "&basis=" + basis);
+            var metrics = policy.get("policy").get("metrics");
+            for (var pair : List.of("hits hits", "decided decided", "denied denied", "deniedCents impactCents")) {
+                var words = pair.split(" ", -1);
+                var sum = 0L;
+                for (var day : policy.get("series")) {
+                    sum += day.get(words[0]).asLong();
+                }
+                assertThat(sum)
+                        .as(basis + " " + pair)
+                        .isEqualTo(metrics.get(words[1]).get("numerator").asLong())
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
+    void two_versions_of_a_policy_are_compared_field_by_field_and_one_is_shown_as_of_a_day() {
+        var changes = READER.ask(
+                        "/api/policies/" + PatternBook.POLICY + "/changes?practice=BOOK&day=2026-04-30&left=1&right=2")
+                .get("changes");
+
+        assertThat(changes).hasSize(2);
+        assertThat(changes.get(0).get("field").asString()).isEqualTo("/effectiveFrom");
+        assertThat(changes.get(1).get("field").asString()).isEqualTo("/name");
+        assertThat(changes.get(1).get("before").asString()).isEqualTo("Knee services");
+        assertThat(changes.get(1).get("after").asString()).isEqualTo("Knee services, revised");
+        var path = "/api/policies/" + PatternBook.POLICY + "?" + END + "&on=";
+        assertThat(READER.ask(path + "2026-03-31").get("inForce").asInt()).isEqualTo(1);
+        assertThat(READER.ask(path + "2026-04-01").get("inForce").asInt()).isEqualTo(2);
+        assertThat(READER.ask(path + "2025-12-31").path("inForce").isNumber()).isFalse();
+        assertThat(READER.get("/api/policies/" + PatternBook.POLICY + "/changes?" + END + "&left=1&right=3")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_denied_line_says_which_policy_which_condition_and_how_to_fix_it() {
+        var hits = READER.ask("/api/claims/" + LittleBook.claim("K1") + "?").get("policies");
+
+        assertThat(hits).hasSize(1);
+        var hit = hits.get(0);
+        assertThat(hit.get("number").asString()).isEqualTo("POL-1");
+        assertThat(hit.get("line").asInt()).isEqualTo(1);
+        assertThat(hit.get("result").asString()).isEqualTo("VIOLATED");
+        assertThat(hit.get("denies").asBoolean()).isTrue();
+        assertThat(hit.get("demands").get(0).get("condition").asString()).isEqualTo("modifiers");
+        assertThat(hit.get("demands").get(0).get("holds").asString()).isEqualTo("no");
+        assertThat(hit.get("fix").asString()).isEqualTo("Name the knee");
+        var k2 = READER.ask("/api/claims/" + LittleBook.claim("K2") + "?").get("policies");
+        assertThat(k2.get(0).get("asserted").asBoolean()).isTrue();
+        assertThat(k2.get(0).get("denies").asBoolean()).isFalse();
+        var page = READER.get("/claims/" + LittleBook.claim("K1")).body();
+        assertThat(page).contains("denied by it", "not met", "Name the knee");
+    }
+
+    @Test
     void practice_is_summed_and_pooled() {
         var summary = READER.ask("/api/learning/summary?" + END);
         assertThat(summary.get("sessions").get("numerator").asLong()).isEqualTo(1);

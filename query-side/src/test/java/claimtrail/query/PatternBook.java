@@ -32,6 +32,7 @@ import claimtrail.event.pattern.PatternEvent.Status;
 import claimtrail.event.pattern.PatternEvent.StatusCause;
 import claimtrail.event.pattern.PatternEvent.StatusChanged;
 import claimtrail.event.policy.Conditions;
+import claimtrail.event.policy.Conditions.Modifiers;
 import claimtrail.event.policy.PolicyEvent.Mode;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import claimtrail.event.reference.ReferenceEvent.CodePublished;
@@ -177,7 +178,7 @@ final class PatternBook {
                 version,
                 name,
                 Mode.EDIT,
-                day(1, 1),
+                version == 1 ? day(1, 1) : day(4, 1),
                 null,
                 "surgery",
                 "payer",
@@ -195,13 +196,25 @@ final class PatternBook {
                         null,
                         null,
                         List.of()),
-                Conditions.none(),
+                new Conditions(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Modifiers(List.of("59"), List.of(), List.of()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 List.of("97"),
                 List.of(),
                 "What it says",
                 null,
                 null,
-                null,
+                "Name the knee",
                 List.of(),
                 List.of(),
                 Map.of("hitRate", "12"));

@@ -31,11 +31,13 @@ public class ClaimLives {
 
     private final ClaimSearch search;
     private final ClaimsThen claims;
+    private final ClaimPolicies policies;
     private final Snapshot snapshot;
 
-    ClaimLives(ClaimSearch search, ClaimsThen claims, Snapshot snapshot) {
+    ClaimLives(ClaimSearch search, ClaimsThen claims, ClaimPolicies policies, Snapshot snapshot) {
         this.search = search;
         this.claims = claims;
+        this.policies = policies;
         this.snapshot = snapshot;
     }
 
@@ -53,6 +55,7 @@ public class ClaimLives {
                 answers(life),
                 life.reading().episodes(),
                 life.reading().appeals(),
+                policies.of(life),
                 life.facts().stream().map(ClaimLives::event).toList());
     }
 

@@ -13,6 +13,8 @@ import claimtrail.query.policy.Policies;
 import claimtrail.query.policy.PolicyFilter;
 import claimtrail.query.provider.PayerView;
 import claimtrail.query.provider.Registry;
+import claimtrail.query.policy.VersionChanges;
+import claimtrail.query.policy.VersionChanges.Change;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -159,7 +162,15 @@ final class SubjectPages {
     @GetMapping("/policies/{id}")
     String policy(@PathVariable UUID id, WebRequest request, Model model) {
         var asked = asked(given(request, Set.of()), PolicyFilter.DAYS, request, model);
-        model.addAttribute("detail", policies.find(id, asked).orElseThrow(() -> new NotThere("POLICY_UNKNOWN")));
+        var detail = policies.find(id, asked).orElseThrow(() -> new NotThere("POLICY_UNKNOWN"));
+        model.addAttribute("detail", detail);
+        var changes = new TreeMap<Integer, List<Change>>();
+        for (var version : detail.versions()) {
+            detail.version(version.version() - 1)
+                    .ifPresent(it -> changes.put(
+                            version.version(), VersionChanges.between(it.published(), version.published())));
+        }
+        model.addAttribute("changes", changes);
         return "policy";
     }
 

@@ -248,10 +248,31 @@ public class Policies {
     public record Version(
             int version, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, JsonNode published) {}
 
+    /// What happened to a policy on one day of the basis asked for.
+    public record Day(LocalDate day, long hits, long violated, long decided, long denied, long deniedCents) {}
+
     /// A policy with all its versions, newest first.
     ///
     /// @param claims where the claims that it hits are listed
-    public record Detail(PolicyView policy, List<Version> versions, String claims) {}
+    /// @param series days of the window on which anything happened
+    public record Detail(PolicyView policy, List<Version> versions, List<Day> series, String claims) {
+
+        /// The version that holds on a day; empty where none does.
+        public Optional<Version> inForce(LocalDate on) {
+            var retired = policy.retiredOn();
+            return retired != null && !on.isBefore(retired)
+                    ? Optional.empty()
+                    : versions.stream()
+                            .filter(it -> !on.isBefore(it.effectiveFrom()))
+                            .max(Comparator.comparing(Version::effectiveFrom))
+                            .filter(it -> it.effectiveTo() == null || on.isBefore(it.effectiveTo()));
+        }
+
+        /// One version by its number.
+        public Optional<Version> version(int no) {
+            return versions.stream().filter(it -> it.version() == no).findFirst();
+        }
+    }
 
     /// One policy; empty where there is none of this id.
     public Optional<Detail> find(UUID id, Asked asked) {
@@ -272,6 +293,7 @@ public class Policies {
                                     .map(it -> new Version(
                                             it.version(), it.effectiveFrom(), it.effectiveTo(), it.published()))
                                     .toList(),
+                            counts.days(id, asked),
                             "/api/claims?practice=" + asked.practice().id() + "&policy=" + id + "&asOf="
                                     + asked.asOf()));
         });

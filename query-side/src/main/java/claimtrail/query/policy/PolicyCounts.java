@@ -3,7 +3,9 @@ package claimtrail.query.policy;
 import claimtrail.metric.Basis;
 import claimtrail.query.number.SubjectDays;
 import claimtrail.query.web.Asked;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,17 @@ class PolicyCounts {
                    sum(asserted_denied_claims)::bigint as asserted_denied,
                    count(distinct provider) filter (where denied_claims > 0 and provider <> :nobody) as providers
               from %s d where day >= :from group by subject
+            """;
+
+    private static final String DAYS = """
+            select day, sum(hit_claims)::bigint as hits, sum(violated_claims)::bigint as violated,
+                   sum(decided_claims)::bigint as decided, sum(denied_claims)::bigint as denied,
+                   sum(denied_cents)::bigint as denied_cents
+              from %s d where subject = :policy and day >= :from
+             group by day
+            having sum(hit_claims) <> 0 or sum(violated_claims) <> 0 or sum(decided_claims) <> 0
+                or sum(denied_claims) <> 0 or sum(denied_cents) <> 0
+             order by day
             """;
 
     private final SubjectDays days;
@@ -49,6 +62,20 @@ class PolicyCounts {
             long providers) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /// The days of the window on which anything happened to one policy.
+    List<Policies.Day> days(UUID policy, Asked asked) {
+        return days.ofPolicies(DAYS, asked, asked.basis())
+                .param("policy", policy)
+                .query((row, _) -> new Policies.Day(
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("hits"),
+                        row.getLong("violated"),
+                        row.getLong("decided"),
+                        row.getLong("denied"),
+                        row.getLong("denied_cents")))
+                .list();
     }
 
     Map<UUID, Counts> of(Asked asked, Basis basis) {

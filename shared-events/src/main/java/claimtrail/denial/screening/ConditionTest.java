@@ -9,8 +9,10 @@ import claimtrail.event.policy.Conditions.Frequency;
 import claimtrail.event.policy.Conditions.Modifiers;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Conditions, asked of one line of a bill. Payer, days in force and codes are asked before, by the index.
@@ -63,6 +65,45 @@ final class ConditionTest {
                 .and(() -> frequency(claim, line, beside))
                 .and(() -> authorisation(claim))
                 .and(() -> filing(claim, line));
+    }
+
+    /// What each condition that was asked for gives, by its name in the fact. Sentences are not known.
+    Map<String, Truth> each(BilledClaim claim, Line line, Beside beside) {
+        var told = new LinkedHashMap<String, Truth>();
+        if (!codes.isEmpty()) {
+            told.put("codes", Truth.of(codes.contains(line.code())));
+        }
+        if (!conditions.claimTypes().isEmpty()) {
+            told.put("claimTypes", claimType(claim));
+        }
+        if (!conditions.places().isEmpty()) {
+            told.put("places", place(claim, line));
+        }
+        if (conditions.modifiers() != null) {
+            told.put("modifiers", modifiers(line));
+        }
+        if (!conditions.diagnoses().isEmpty()) {
+            told.put("diagnoses", diagnoses(claim, line));
+        }
+        if (!companions.isEmpty()) {
+            told.put("companions", companions(claim, line, beside));
+        }
+        if (conditions.age() != null) {
+            told.put("age", age(line, beside));
+        }
+        if (conditions.frequency() != null) {
+            told.put("frequency", frequency(claim, line, beside));
+        }
+        if (conditions.authorisation() != null) {
+            told.put("authorisation", authorisation(claim));
+        }
+        if (conditions.filingDays() != null) {
+            told.put("filingDays", filing(claim, line));
+        }
+        if (hasUnchecked()) {
+            told.put("unchecked", Truth.UNKNOWN);
+        }
+        return told;
     }
 
     private Truth claimType(BilledClaim claim) {

@@ -8,9 +8,11 @@ import claimtrail.event.claim.ClaimEvent.PatternExposure;
 import claimtrail.event.claim.ClaimEvent.PolicyMatch;
 import claimtrail.event.claim.ClaimEvent.Screening;
 import claimtrail.event.claim.Line;
+import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -41,6 +43,11 @@ public final class ScreeningRule {
         return rules.isEmpty()
                 ? new Found(List.of(), List.of())
                 : new Found(policies(claim, beside, rules.policies()), patterns(claim, beside, rules));
+    }
+
+    /// What each demand of a policy gives for one line, by its name in the fact, as far as the bill alone tells.
+    public static Map<String, Truth> demands(PolicyPublished policy, BilledClaim claim, Line line) {
+        return new ConditionTest(policy.demands()).each(claim, line, Beside.nothing());
     }
 
     private static List<PolicyMatch> policies(BilledClaim claim, Beside beside, PolicyIndex index) {
