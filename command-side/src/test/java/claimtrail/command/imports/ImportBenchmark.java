@@ -17,7 +17,9 @@ import org.springframework.util.FileSystemUtils;
 
 /// Measures how fast claim files become durable facts, against the same number of plain rows on the same PostgreSQL.
 ///
-/// Arguments: claims (default 100,000). The files, one 837P and one 835 of equal claims, are made while they are read.
+/// Arguments: claims (default 100,000), and `rulebook` to measure instead what screening costs: the same files in one
+/// process without rules and under 60 policies and 50 patterns, by turns. The files, one 837P and one 835 of equal
+/// claims, are made while they are read.
 /// Durable commits are on. Give the JVM the heap that is to be shown: `-Xmx256m`. Method and figures:
 /// `docs/benchmarks/import.md`.
 public final class ImportBenchmark {
@@ -55,6 +57,12 @@ public final class ImportBenchmark {
     /// Prints each measurement, and the import's ratio to the yardstick.
     public static void main(String[] arguments) throws IOException, SQLException {
         var claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        if (arguments.length > 1 && arguments[1].equals("rulebook")) {
+            var turns = screening(claims);
+            turns.forEach(System.out::println);
+            System.out.printf(Locale.ROOT, "screening    %.1f %% of the import under rules%n", 100 * share(turns));
+            System.exit(0);
+        }
         var measured = measure(claims);
         measured.forEach(System.out::println);
         var yardstick = measured.getLast().perSecond();
@@ -82,6 +90,50 @@ public final class ImportBenchmark {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /// The same files without rules, under rules, under rules and without again: each turn a practice of its own. The
+    /// automation that ties claims to one another rests.
+    static List<Measured> screening(int claims) throws IOException, SQLException {
+        var folder = Files.createTempDirectory("import-benchmark");
+        try (var side = RunningSide.start(
+                "--claimtrail.imports.directory=" + folder, "--claimtrail.automation.look-every-millis=86400000")) {
+            turn(side, "WARM", Math.max(claims / 5, 1), true);
+            var turns = new ArrayList<Measured>();
+            for (var what : List.of("plain-1", "rules-1", "rules-2", "plain-2")) {
+                turns.add(turn(side, what, claims, what.startsWith("rules")));
+            }
+            return turns;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /// What the turns under rules took longer, of what they took.
+    static double share(List<Measured> turns) {
+        var plain = nanos(turns, "plain");
+        var rules = nanos(turns, "rules");
+        return (double) (rules - plain) / rules;
+    }
+
+    private static long nanos(List<Measured> turns, String which) {
+        return turns.stream()
+                .filter(it -> it.what().startsWith(which))
+                .mapToLong(Measured::nanos)
+                .sum();
+    }
+
+    private static Measured turn(RunningSide side, String what, int claims, boolean rules) throws IOException {
+        var practice =
+                UUID.fromString(side.post("/api/practices", """
+                {"number":"%s","name":"Benchmark","timeZone":"UTC"}""".formatted(what)).id());
+        if (rules) {
+            BenchmarkRulebook.publish(side, practice);
+        }
+        var writer = new X12Writer();
+        var bills = taken(side, what, practice, claims, writer.submissions(1, claims));
+        var answers = taken(side, what, practice, claims, writer.remittance(1, claims));
+        return new Measured(what, bills.rows() + answers.rows(), bills.nanos() + answers.nanos(), answers.heapBytes());
     }
 
     private static Measured taken(RunningSide side, String what, UUID practice, int claims, InputStream file)
