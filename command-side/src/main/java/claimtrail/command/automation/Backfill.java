@@ -82,6 +82,8 @@ final class Backfill {
         tie(claim, practice, nearby, shelf.inForce().rules(practice), ScreeningCause.BACKFILL);
     }
 
+    /// Ties a claim under some rules.
+    ///
     /// @return how many facts were added
     int tie(KnownClaim claim, UUID practice, List<NearbyLine> nearby, Rules rules, ScreeningCause cause) {
         var facts = 0;

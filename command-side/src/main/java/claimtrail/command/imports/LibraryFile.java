@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /// A library of policies in memory: a few hundred rules, none of which tells of a person.
-///
-/// @param content all bytes, as they came
-record LibraryFile(byte[] content) implements FileContent {
+final class LibraryFile implements FileContent {
 
     private static final int LIMIT_BYTES = 16 << 20;
+
+    private final byte[] content;
+
+    private LibraryFile(byte[] content) {
+        this.content = content;
+    }
 
     /// @throws ImportRefused `FILE_TOO_LARGE`
     static LibraryFile read(InputStream body) throws IOException {
