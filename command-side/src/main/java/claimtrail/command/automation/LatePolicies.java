@@ -98,7 +98,6 @@ final class LatePolicies {
                         .toList()),
                 List.of(),
                 rules.pairs(),
-                rules.diagnoses(),
                 rules.categories());
     }
 }
