@@ -12,6 +12,7 @@ import claimtrail.event.claim.Line;
 import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +45,16 @@ final class Backfill {
     /// @param position everything up to it was counted
     void pattern(UUID practice, UUID pattern, PatternDetected detected, long position) {
         var rules = only(pattern, shelf.inForce().rules(practice));
-        var exposures = claims
-                .each(
-                        memory.claimsFrom(practice, detected.detectedOn().minusDays(BEFORE)),
-                        it -> exposure(it, practice, pattern, rules))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        var exposures = new ArrayList<Exposure>();
+        claims.some(memory.claimsFrom(practice, detected.detectedOn().minusDays(BEFORE)), known -> {
+            // Asked on this thread, in whose transaction the lines of this page were kept.
+            var looks = known.stream()
+                    .map(it -> new Look(it, nearby(it, practice)))
+                    .toList();
+            claims.together(looks, it -> exposure(it, practice, pattern, rules)).stream()
+                    .flatMap(Optional::stream)
+                    .forEach(exposures::add);
+        });
         if (patterns.wantsBaseline(pattern)) {
             var baseline = BaselineRule.of(exposures, detected.detectedOn());
             var share = baseline.share();
@@ -71,8 +75,12 @@ final class Backfill {
         }
     }
 
-    private Optional<Exposure> exposure(KnownClaim claim, UUID practice, UUID pattern, Rules rules) {
-        return tie(claim, practice, nearby(claim, practice), rules, ScreeningCause.BACKFILL) == 0
+    /// A claim and what is known beside it.
+    private record Look(KnownClaim claim, List<NearbyLine> nearby) {}
+
+    private Optional<Exposure> exposure(Look look, UUID practice, UUID pattern, Rules rules) {
+        var claim = look.claim();
+        return tie(claim, practice, look.nearby(), rules, ScreeningCause.BACKFILL) == 0
                 ? claim.exposure(pattern)
                 : claims.read(claim.claim()).exposure(pattern);
     }

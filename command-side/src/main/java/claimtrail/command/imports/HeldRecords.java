@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Held records are told again when somebody tells us of a claim by hand: what waits for it need not wait for the next
 /// file. At the start of the program all are told again, so that a stop between a claim and its telling loses nothing.
 /// A record that is taken is judged, hence taken once, however often it is told.
-final class HeldRecords implements ClaimNews {
+final class HeldRecords implements ClaimNews, AutoCloseable {
 
     private final Consumer<UUID> telling;
     private final Supplier<List<UUID>> waiting;
@@ -43,6 +44,14 @@ final class HeldRecords implements ClaimNews {
                 called.remove(practice);
                 telling.accept(practice);
             });
+        }
+    }
+
+    /// Ends with the program, before the log does; what waits is told at the next start.
+    @Override
+    public void close() {
+        if (aside instanceof ExecutorService thread) {
+            thread.shutdownNow();
         }
     }
 }
