@@ -48,9 +48,8 @@ final class Backfill {
         var exposures = new ArrayList<Exposure>();
         claims.some(memory.claimsFrom(practice, detected.detectedOn().minusDays(BEFORE)), known -> {
             // Asked on this thread, in whose transaction the lines of this page were kept.
-            var looks = known.stream()
-                    .map(it -> new Look(it, nearby(it, practice)))
-                    .toList();
+            var looks =
+                    known.stream().map(it -> new Look(it, nearby(it, practice))).toList();
             claims.together(looks, it -> exposure(it, practice, pattern, rules)).stream()
                     .flatMap(Optional::stream)
                     .forEach(exposures::add);

@@ -5,6 +5,7 @@ import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.EventLog;
 import claimtrail.command.store.StoredEvent;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,6 +20,7 @@ public final class PatternFinder {
 
     private static final Logger log = LoggerFactory.getLogger(PatternFinder.class);
     private static final int PAGE = 2_000; // events
+    private static final int LONGEST_PAUSE = 300; // seconds between two tries of what fails
 
     private final EventLog facts;
     private final Memory memory;
@@ -29,6 +31,8 @@ public final class PatternFinder {
     private final Claims claims;
     private final StatusWatch status;
     private final TransactionTemplate transactions;
+    private long pause; // seconds; 0 while nothing fails
+    private long again; // nanoTime of the next try
 
     PatternFinder(
             EventLog facts,
@@ -51,13 +55,20 @@ public final class PatternFinder {
         this.transactions = transactions;
     }
 
-    /// Reads what was written since the last time, to the end of the log. A failure is told and tried again next time.
+    /// Reads what was written since the last time, to the end of the log. A failure is told and tried again, after a
+    /// pause that doubles each time.
     @Scheduled(fixedDelayString = "${claimtrail.automation.look-every-millis}")
     void follow() {
+        if (pause > 0 && System.nanoTime() - again < 0) {
+            return;
+        }
         try {
             catchUp();
+            pause = 0;
         } catch (RuntimeException e) {
-            log.error("the finding of patterns stopped at {} and tries again", memory.token(Hand.NAME), e);
+            pause = Math.clamp(pause * 2, 1, LONGEST_PAUSE);
+            again = System.nanoTime() + TimeUnit.SECONDS.toNanos(pause);
+            log.error("the finding of patterns stopped at {}, next try in {} s", memory.token(Hand.NAME), pause, e);
         }
     }
 

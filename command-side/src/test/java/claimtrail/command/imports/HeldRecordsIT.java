@@ -55,7 +55,9 @@ class HeldRecordsIT {
             try (var side = side(database, elsewhere);
                     var door = door(side)) {
                 deny(door);
-                assertThat(count(side, "claim.appealed")).as("its file is not here").isZero();
+                assertThat(count(side, "claim.appealed"))
+                        .as("its file is not here")
+                        .isZero();
             }
             try (var side = side(database, folder)) {
                 waitForAppeal(side);
