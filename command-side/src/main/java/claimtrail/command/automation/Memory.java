@@ -25,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Memory {
 
+    /// More claims than a person has in a day.
+    private static final int MOST_CLAIMS_A_DAY = 100;
+
+    /// More lines than a person has over the years that a policy counts.
+    private static final int MOST_LINES = 1_000;
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -131,36 +137,43 @@ final class Memory {
                 .update();
     }
 
-    /// Claims of one patient and day, of which at least one is among these: all of them, with their practice.
+    /// Claims of one patient and day, of which at least one is among these: all of them, with their practice. A masked
+    /// name, on which more claims stand than a person can have in a day, makes no neighbours.
     Map<UUID, UUID> ofOneDay(List<UUID> claims) {
         var found = new LinkedHashMap<UUID, UUID>();
         database.sql("""
-                select distinct one.practice, one.claim, other.claim
-                  from event_store.automation_line one
-                  join event_store.automation_line other
-                    on other.practice = one.practice and other.patient = one.patient
-                   and other.service_on = one.service_on and other.claim <> one.claim
-                 where one.claim = any (?)
-                 order by one.claim, other.claim
-                """).params((Object) claims.toArray(UUID[]::new)).query(row -> {
-            var practice = row.getObject(1, UUID.class);
-            found.put(row.getObject(2, UUID.class), practice);
-            found.put(row.getObject(3, UUID.class), practice);
+                with day as (
+                    select l.practice, l.patient, l.service_on
+                      from event_store.automation_line l
+                      join (select distinct practice, patient, service_on
+                              from event_store.automation_line
+                             where claim = any (?)) as touched
+                     using (practice, patient, service_on)
+                     group by l.practice, l.patient, l.service_on
+                    having count(distinct l.claim) between 2 and ?)
+                select distinct l.claim, l.practice
+                  from event_store.automation_line l
+                  join day using (practice, patient, service_on)
+                 order by l.claim
+                """).params(claims.toArray(UUID[]::new), MOST_CLAIMS_A_DAY).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
         });
         return found;
     }
 
-    /// Lines of the patient's other claims up to a day.
+    /// Lines of the patient's other claims up to a day; of very many the newest, because only a masked name has them.
     List<NearbyLine> nearby(UUID practice, UUID patient, UUID claim, LocalDate until) {
         return database.sql("""
                 select claim, line_no, code, service_on, provider, group_id, units,
                        position < coalesce((select min(own.position) from event_store.automation_line own
                                              where own.claim = ?), 0)
-                  from event_store.automation_line
-                 where practice = ? and patient = ? and service_on <= ? and claim <> ?
+                  from (select * from event_store.automation_line
+                         where practice = ? and patient = ? and service_on <= ? and claim <> ?
+                         order by service_on desc
+                         limit ?) as newest
                  order by service_on, claim, line_no
                 """)
-                .params(claim, practice, patient, until, claim)
+                .params(claim, practice, patient, until, claim, MOST_LINES)
                 .query(Memory::line)
                 .list();
     }
