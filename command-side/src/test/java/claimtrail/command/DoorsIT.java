@@ -324,7 +324,7 @@ class DoorsIT {
                 .containsExactly(
                         "reason.classified " + DayOne.meanings().size(),
                         "definition.published " + FirstDefinitions.all().size(),
-                        "setting.changed 7");
+                        "setting.changed 14");
         try (var second = RunningSide.beside(side.database())) {
             assertThat(second.isRunning()).isTrue();
             assertThat(shipped()).isEqualTo(once);
