@@ -164,7 +164,7 @@ public class Alarms {
                                 Level.BLUE,
                                 "PATTERN_NEW",
                                 row.getObject("practice", UUID.class),
-                                "New pattern: " + row.getString("title") + ".",
+                                "New pattern: " + words(row.getString("title")) + ".",
                                 List.of(),
                                 "/patterns/" + row.getString("pattern_id") + "?practice=" + row.getString("practice"))))
                 .list();
@@ -182,7 +182,7 @@ public class Alarms {
                                 Level.BLUE,
                                 "PATTERN_STATUS",
                                 row.getObject("practice", UUID.class),
-                                "Pattern " + row.getString("title") + " is now " + row.getString("status") + ".",
+                                "Pattern " + words(row.getString("title")) + " is now " + row.getString("status") + ".",
                                 List.of(),
                                 "/patterns/" + row.getString("pattern_id") + "?practice=" + row.getString("practice"))))
                 .list();
@@ -223,5 +223,10 @@ public class Alarms {
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// A title inside a sentence.
+    private static String words(String title) {
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 }
