@@ -5,6 +5,7 @@ module claimtrail.shared {
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
 
+    exports claimtrail.definition;
     exports claimtrail.denial;
     exports claimtrail.denial.bill;
     exports claimtrail.denial.detection;

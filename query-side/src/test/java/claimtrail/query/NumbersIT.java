@@ -2,10 +2,10 @@ package claimtrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import claimtrail.definition.FirstDefinitions;
 import claimtrail.event.Ids;
 import claimtrail.event.reference.ReferenceEvent;
 import claimtrail.event.reference.ReferenceEvent.SettingChanged;
-import claimtrail.metric.FirstDefinitions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

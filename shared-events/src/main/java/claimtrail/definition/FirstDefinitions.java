@@ -1,4 +1,4 @@
-package claimtrail.metric;
+package claimtrail.definition;
 
 import claimtrail.denial.DenialRule;
 import claimtrail.denial.detection.DetectionRule;
@@ -8,6 +8,8 @@ import claimtrail.denial.screening.LinkingRule;
 import claimtrail.denial.screening.ScreeningRule;
 import claimtrail.event.reference.ReferenceEvent.DefinitionKind;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
+import claimtrail.metric.Definition;
+import claimtrail.metric.MetricCatalogue;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.metric.imports.ImportFold;
 import claimtrail.metric.learning.SessionFold;

@@ -1,8 +1,10 @@
-package claimtrail.metric;
+package claimtrail.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
+import claimtrail.metric.FoldCatalogue;
+import claimtrail.metric.MetricCatalogue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
