@@ -2,6 +2,9 @@ package claimtrail.command.store;
 
 import claimtrail.command.Decision;
 import claimtrail.command.Order;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -9,11 +12,15 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /// Sends commands to their aggregates and waits until what they decided is durable. When another node was first on the
-/// stream, the command is decided again on the new state, a few times.
+/// stream, the command is decided again on the new state, after a pause that grows and differs from caller to caller: a
+/// node in the middle of a burst to that stream would win every race without one.
 public final class CommandSender {
 
-    /// Losing this often in a row means that somebody writes to one stream without end.
-    private static final int ATTEMPTS = 8;
+    /// Losing for so long means that somebody writes to one stream without end.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The longest pause before deciding again, so that a waiting caller is not forgotten.
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(64);
 
     private final CommandBus bus;
     private final EventLog log;
@@ -31,15 +38,22 @@ public final class CommandSender {
     /// @throws LogUnavailable if the database fails
     @SuppressWarnings("TypeParameterUnusedInFormals") // which decision belongs to a command, only its aggregate says
     public <D> Sent<D> send(Order<?> order) {
-        for (var attempt = 1; ; attempt++) {
+        var start = System.nanoTime();
+        for (var pause = Duration.ofMillis(1); ; pause = longer(pause)) {
             try {
                 return attempt(order);
             } catch (NotAppended e) {
-                if (!(e.because() instanceof Appended.StreamMoved) || attempt == ATTEMPTS) {
+                if (!(e.because() instanceof Appended.StreamMoved) || System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw e;
                 }
             }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause.toNanos()));
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private <D> Sent<D> attempt(Order<?> order) {

@@ -103,7 +103,7 @@ class CommandSenderIT {
         try (var secondLog = database.openLog();
                 var second = AxonCommands.start(secondLog, List.of(SwitchAggregate.configurer()))) {
             var stream = UUID.randomUUID();
-            var callers = IntStream.range(0, 20)
+            var callers = IntStream.range(0, 400)
                     .<Callable<Integer>>mapToObj(i -> () -> {
                         var node = i % 10 == 0 ? second : commands;
                         return node.sender().send(order(turn(stream, "next"))).events();
@@ -115,7 +115,7 @@ class CommandSenderIT {
             assertThat(log.streams().read(stream, 0))
                     .extracting(
                             it -> new String(it.payload(), StandardCharsets.UTF_8).replaceAll(".*turn (\\d+).*", "$1"))
-                    .isEqualTo(IntStream.range(0, 20).mapToObj(String::valueOf).toList());
+                    .isEqualTo(IntStream.range(0, 400).mapToObj(String::valueOf).toList());
         }
     }
 
