@@ -1,4 +1,4 @@
-/// Proof: figures counted again from the raw log.
+/// Proof: figures counted again from the raw log, and a log that shows whether anybody changed it.
 @NullMarked
 package claimtrail.proof;
 
