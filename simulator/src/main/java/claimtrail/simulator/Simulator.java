@@ -1,5 +1,6 @@
 package claimtrail.simulator;
 
+import claimtrail.simulator.bench.Bench;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,14 +58,16 @@ public final class Simulator implements Callable<Integer> {
 
     /// All commands and options, as the pages may name them.
     public static CommandLine commandLine() {
-        return new CommandLine(new Simulator()).setExecutionExceptionHandler((failure, line, _) -> {
-            if (failure instanceof CannotStart it) {
-                line.getErr().println(it.sentence());
-                return CANNOT_START;
-            }
-            failure.printStackTrace(line.getErr());
-            return 1;
-        });
+        return new CommandLine(new Simulator())
+                .addSubcommand(Bench.commandLine(BenchGround::open))
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    if (failure instanceof CannotStart it) {
+                        line.getErr().println(it.sentence());
+                        return CANNOT_START;
+                    }
+                    failure.printStackTrace(line.getErr());
+                    return 1;
+                });
     }
 
     @Override
