@@ -25,9 +25,15 @@ record KnownClaim(UUID claim, List<ClaimEvent> facts) {
         facts = List.copyOf(facts);
     }
 
+    /// The version that was sent last, whatever its number: versions are numbered as we learn of them.
+    ///
+    /// @return absent when nobody has told us of any
     @Nullable
     BilledClaim newest() {
-        return BilledClaim.newest(facts);
+        var versions = new ClaimFacts(facts).versions().all();
+        return versions.isEmpty()
+                ? null
+                : BilledClaim.of(facts, versions.getLast().recordedNo());
     }
 
     boolean isVoided() {

@@ -110,15 +110,6 @@ public record BilledClaim(
         return otherOn == null || it.submittedOn().isBefore(otherOn);
     }
 
-    /// The newest version of a claim by its facts; absent when nobody has told us of it.
-    public static @Nullable BilledClaim newest(List<ClaimEvent> facts) {
-        var newest = facts.stream()
-                .mapToInt(it -> it instanceof ClaimReplaced replaced ? replaced.version() : 1)
-                .max()
-                .orElse(1);
-        return of(facts, newest);
-    }
-
     /// Who rendered a line.
     public @Nullable UUID provider(Line line) {
         return line.provider() == null ? provider : line.provider();
