@@ -84,6 +84,8 @@ class ReturnIT {
         var returns = READER.ask(SUMMARY).get("returns");
         assertThat(returns.get("state").asString()).isEqualTo("POSITIVE");
         assertThat(returns.get("estimateCents").asLong()).isEqualTo(4 * 28_200);
+        assertThat(returns.get("lowCents").asLong()).isEqualTo(-24_381);
+        assertThat(returns.get("highCents").asLong()).isEqualTo(249_981);
         assertThat(returns.get("costCents").asLong()).isEqualTo(9_000);
         assertThat(returns.get("percent").asDouble()).isEqualTo(1153.33);
         var share = returns.get("shares").get(0);
@@ -125,6 +127,7 @@ class ReturnIT {
         var nobody = READER.ask("/api/learning/summary?practice=EMPTY&day=2026-04-30");
         assertThat(nobody.at("/returns/state").asString()).isEqualTo("NOT_STARTED");
         assertThat(nobody.at("/returns/percent").isNull()).isTrue();
+        assertThat(nobody.at("/returns/lowCents").isNull()).isTrue();
     }
 
     @Test

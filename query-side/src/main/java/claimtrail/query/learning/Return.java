@@ -1,5 +1,7 @@
 package claimtrail.query.learning;
 
+import claimtrail.metric.pattern.Avoided;
+import claimtrail.metric.pattern.Avoided.Counts;
 import claimtrail.query.estimate.AvoidedView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text what it means, for an auditor
 /// @param estimate always true: never booked
 /// @param estimateCents sum of the shares
+/// @param lowCents 95 of 100 such intervals hold the truth; absent where no pattern has a share
 /// @param costCents of the time, the figure `roi.cost`
 /// @param percent estimate less cost, of the cost; two decimals; absent where nothing was spent
 /// @param shares what each pattern contributes, from its first correction on
@@ -25,6 +28,8 @@ public record Return(
         boolean estimate,
         State state,
         long estimateCents,
+        @Nullable Long lowCents,
+        @Nullable Long highCents,
         long costCents,
         @Nullable BigDecimal percent,
         List<AvoidedView.Share> shares,
@@ -54,6 +59,9 @@ public record Return(
     /// @param begun whether there was any sitting or correction
     static Return of(boolean begun, long costCents, List<AvoidedView.Share> shares, List<Without> leftOut) {
         var cents = shares.stream().mapToLong(AvoidedView.Share::cents).sum();
+        var estimate = Avoided.of(shares.stream()
+                .map(it -> Avoided.share(counts(it.baseline()), counts(it.window())))
+                .toList());
         return new Return(
                 "roi.estimate",
                 1,
@@ -62,6 +70,8 @@ public record Return(
                 true,
                 cents > 0 ? State.POSITIVE : begun ? State.IN_PROGRESS : State.NOT_STARTED,
                 cents,
+                estimate.lowCents(),
+                estimate.highCents(),
                 costCents,
                 costCents == 0
                         ? null
@@ -70,5 +80,9 @@ public record Return(
                                 .divide(BigDecimal.valueOf(costCents), 2, RoundingMode.HALF_UP),
                 List.copyOf(shares),
                 List.copyOf(leftOut));
+    }
+
+    private static Counts counts(AvoidedView.Days days) {
+        return new Counts(days.decided(), days.denied(), days.deniedCents());
     }
 }
