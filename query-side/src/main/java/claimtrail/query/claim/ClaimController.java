@@ -60,13 +60,21 @@ public final class ClaimController {
     private final ClaimSearch search;
     private final ClaimLives lives;
     private final WorkList workList;
+    private final Unconfirmed unconfirmed;
     private final Metas metas;
 
-    ClaimController(Asking asking, ClaimSearch search, ClaimLives lives, WorkList workList, Metas metas) {
+    ClaimController(
+            Asking asking,
+            ClaimSearch search,
+            ClaimLives lives,
+            WorkList workList,
+            Unconfirmed unconfirmed,
+            Metas metas) {
         this.asking = asking;
         this.search = search;
         this.lives = lives;
         this.workList = workList;
+        this.unconfirmed = unconfirmed;
         this.metas = metas;
     }
 
@@ -164,6 +172,30 @@ public final class ClaimController {
             var open = workList.find(wanted, today, page);
             return new Work(
                     open.items(), open.totals(), page.of(open.totals().denials()), metas.of(practice, wanted.asOf()));
+        });
+    }
+
+    record Doubts(List<Unconfirmed.Item> denials, Pagination pagination, Knowledge meta) {}
+
+    @GetMapping("/api/appeals/unconfirmed")
+    ResponseEntity<Doubts> unconfirmed(
+            WebRequest request,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
+        var given = new Parameters(
+                request.getParameterMap(),
+                Set.of("practice", "payer", "provider", "missing", "day", "asOf", "page", "limit"));
+        var practice = asking.practice(given);
+        var wanted = new Unconfirmed.Wanted(
+                practice.id(),
+                given.word("missing", Unconfirmed.Missing.class).orElse(null),
+                given.id("payer").orElse(null),
+                given.id("provider").orElse(null),
+                given.day("day").orElseGet(() -> asking.standardDay(practice)),
+                asking.asOf(given));
+        var page = Page.of(given);
+        return Tagged.answer(has, "unconfirmed " + wanted + page, () -> {
+            var found = unconfirmed.find(wanted, page);
+            return new Doubts(found.items(), page.of(found.total()), metas.of(practice, wanted.asOf()));
         });
     }
 }

@@ -1,6 +1,8 @@
 package claimtrail.query.claim;
 
+import claimtrail.denial.AppealReading;
 import claimtrail.denial.ClaimFacts;
+import claimtrail.denial.Episode;
 import claimtrail.denial.Meaning;
 import claimtrail.query.audit.Sentence;
 import claimtrail.query.feed.Row;
@@ -79,6 +81,7 @@ public class ClaimProjection {
             var opened = episode.opened();
             var finding = opened.finding();
             var primary = finding.primary();
+            var won = won(episode, life);
             rows.add(Row.of(
                     life.claim(),
                     episode.line(),
@@ -101,9 +104,23 @@ public class ClaimProjection {
                     episode.recoveredCents(),
                     episode.awaitedCents(),
                     episode.denials(),
+                    won == null ? null : won.on(),
+                    won == null ? null : won.basis().name(),
                     life.lastPosition()));
         }
         return rows;
+    }
+
+    /// The end of the last appeal by which something of the denial was taken back.
+    private static AppealReading.@Nullable Ended won(Episode episode, ClaimLife life) {
+        AppealReading.Ended won = null;
+        for (var appeal : life.reading().appeals()) {
+            if (appeal.isOverturned()
+                    && episode.overturned().stream().anyMatch(it -> it.appealNo() == appeal.appealNo())) {
+                won = appeal.ended();
+            }
+        }
+        return won;
     }
 
     private static List<List<@Nullable Object>> appeals(ClaimLife life) {

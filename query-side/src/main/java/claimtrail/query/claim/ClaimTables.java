@@ -79,6 +79,8 @@ final class ClaimTables {
                     "recovered_cents",
                     "awaited_cents",
                     "denials",
+                    "won_on",
+                    "told_by",
                     "last_position"));
 
     static final Table APPEAL = new Table(
