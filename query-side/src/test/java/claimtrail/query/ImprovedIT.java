@@ -85,6 +85,20 @@ class ImprovedIT {
     }
 
     @Test
+    void the_view_of_providers_shows_patterns_improved_and_the_move_of_the_rate() {
+        var april = LOG.jdbc().sql("""
+                        select basis || ' ' || coalesce(improved_patterns::text, '-') || ' ' || improvement_trend
+                          from read_model.provider_performance_rates
+                         where provider = ? and grain = 'MONTH' and period_start = '2026-04-01' and basis = 'EVENT'
+                        """).param(LittleBook.A).query(String.class).single();
+        assertThat(april).isEqualTo("EVENT 1 -10.00");
+        assertThat(LOG.jdbc().sql("""
+                        select count(*) from read_model.provider_performance_rates
+                         where improved_patterns > 0 and (grain = 'MONTH') and period_start <> '2026-04-01'
+                        """).query(Long.class).single()).isZero();
+    }
+
+    @Test
     void the_view_of_patterns_shows_the_rate_that_is_answered() {
         var rate = LOG.jdbc()
                 .sql("""
