@@ -3,6 +3,7 @@ package claimtrail.query.number;
 import claimtrail.metric.Cell;
 import claimtrail.query.estimate.Improvements;
 import claimtrail.query.estimate.Improvements.Improved;
+import claimtrail.query.feed.Snapshot;
 import claimtrail.query.number.Ranking.Rate;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
@@ -34,11 +35,13 @@ public class Comparison {
     private final Figures figures;
     private final Registry registry;
     private final Improvements improvements;
+    private final Snapshot snapshot;
 
-    Comparison(Figures figures, Registry registry, Improvements improvements) {
+    Comparison(Figures figures, Registry registry, Improvements improvements, Snapshot snapshot) {
         this.figures = figures;
         this.registry = registry;
         this.improvements = improvements;
+        this.snapshot = snapshot;
     }
 
     /// One provider among the others.
@@ -74,6 +77,10 @@ public class Comparison {
     /// All providers: those with a rank first, by it, then those with more decisions. Their counts add up to those of
     /// the practice; hence what nobody is accountable for has a row of its own, if there is any.
     public List<Standing> of(Asked asked) {
+        return snapshot.of(() -> standings(asked));
+    }
+
+    private List<Standing> standings(Asked asked) {
         var counted = figures.ofProviders(asked.of(null), DEFINITIONS);
         var places = places(counted);
         var improved = improvements.of(asked.of(null));

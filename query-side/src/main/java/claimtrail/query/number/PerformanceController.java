@@ -3,9 +3,11 @@ package claimtrail.query.number;
 import claimtrail.query.audit.Meta;
 import claimtrail.query.audit.Metas;
 import claimtrail.query.estimate.Improvements.Improved;
+import claimtrail.query.feed.Snapshot;
 import claimtrail.query.number.Comparison.Standing;
 import claimtrail.query.provider.ProviderView;
 import claimtrail.query.provider.Registry;
+import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Tagged;
@@ -33,13 +35,16 @@ final class PerformanceController {
     private final Figures figures;
     private final Metas metas;
     private final Comparison comparison;
+    private final Snapshot snapshot;
 
-    PerformanceController(Asking asking, Registry registry, Figures figures, Metas metas, Comparison comparison) {
+    PerformanceController(
+            Asking asking, Registry registry, Figures figures, Metas metas, Comparison comparison, Snapshot snapshot) {
         this.asking = asking;
         this.registry = registry;
         this.figures = figures;
         this.metas = metas;
         this.comparison = comparison;
+        this.snapshot = snapshot;
     }
 
     /// A provider's figures.
@@ -72,13 +77,13 @@ final class PerformanceController {
         return Tagged.answer(
                 has,
                 "providers " + asked,
-                () -> new Providers(
+                () -> snapshot.of(() -> new Providers(
                         comparison.of(asked).stream()
                                 .filter(one -> asked.provider() == null
                                         || asked.provider().equals(one.id()))
                                 .toList(),
                         comparison.together(asked),
-                        metas.of(asked)));
+                        metas.of(asked))));
     }
 
     @GetMapping("/api/providers/{id}/performance")
@@ -89,21 +94,30 @@ final class PerformanceController {
         var given = Asking.parameters(request.getParameterMap(), "grain");
         var grain = given.word("grain", Grain.class).orElse(Grain.MONTH);
         var asked = asking.about(given, DAYS);
-        var provider = registry.providers(asked.practice().id(), registry.then(asked.asOf())).stream()
+        return Tagged.answer(
+                has,
+                "performance " + id + grain + asked,
+                () -> snapshot.of(() -> performance(provider(id, asked), grain, asked)));
+    }
+
+    private ProviderView provider(UUID id, Asked asked) {
+        return registry.providers(asked.practice().id(), registry.then(asked.asOf())).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotThere("PROVIDER_UNKNOWN"));
-        return Tagged.answer(has, "performance " + id + grain + asked, () -> {
-            var own = figures.all(asked.of(id));
-            return new Performance(
-                    provider,
-                    List.copyOf(own.values()),
-                    comparison.together(asked),
-                    comparison.rank(asked, id),
-                    Objects.requireNonNull(own.get(Comparison.rate().id())).change(),
-                    comparison.improved(asked, id),
-                    figures.series(asked.of(id), Comparison.rate(), grain.by()),
-                    metas.of(asked.of(id)));
-        });
+    }
+
+    private Performance performance(ProviderView provider, Grain grain, Asked asked) {
+        var of = asked.of(provider.id());
+        var own = figures.all(of);
+        return new Performance(
+                provider,
+                List.copyOf(own.values()),
+                comparison.together(asked),
+                comparison.rank(asked, provider.id()),
+                Objects.requireNonNull(own.get(Comparison.rate().id())).change(),
+                comparison.improved(asked, provider.id()),
+                figures.series(of, Comparison.rate(), grain.by()),
+                metas.of(of));
     }
 }

@@ -2,6 +2,7 @@ package claimtrail.query.provider;
 
 import claimtrail.query.audit.Knowledge;
 import claimtrail.query.audit.Metas;
+import claimtrail.query.feed.Snapshot;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.Parameters;
 import claimtrail.query.web.Tagged;
@@ -22,11 +23,13 @@ final class RegistryController {
     private final Registry registry;
     private final Asking asking;
     private final Metas metas;
+    private final Snapshot snapshot;
 
-    RegistryController(Registry registry, Asking asking, Metas metas) {
+    RegistryController(Registry registry, Asking asking, Metas metas, Snapshot snapshot) {
         this.registry = registry;
         this.asking = asking;
         this.metas = metas;
+        this.snapshot = snapshot;
     }
 
     record Practices(List<PracticeView> practices, Knowledge meta) {}
@@ -41,7 +44,7 @@ final class RegistryController {
         return Tagged.answer(
                 has,
                 "practices " + asOf,
-                () -> new Practices(registry.practices(registry.then(asOf)), metas.of(null, asOf)));
+                () -> new Practices(snapshot.of(() -> registry.practices(registry.then(asOf))), metas.of(null, asOf)));
     }
 
     @GetMapping("/api/payers")
@@ -54,6 +57,8 @@ final class RegistryController {
         return Tagged.answer(
                 has,
                 "payers " + practice.id() + " " + asOf,
-                () -> new Payers(registry.payers(practice.id(), registry.then(asOf)), metas.of(practice, asOf)));
+                () -> new Payers(
+                        snapshot.of(() -> registry.payers(practice.id(), registry.then(asOf))),
+                        metas.of(practice, asOf)));
     }
 }
