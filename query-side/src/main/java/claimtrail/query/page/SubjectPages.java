@@ -129,14 +129,7 @@ final class SubjectPages {
                 "payers",
                 registry.payers(asked.practice().id(), registry.then(asked.asOf())).stream()
                         .collect(Collectors.toMap(PayerView::id, PayerView::name)));
-        model.addAttribute(
-                "tallest",
-                Math.max(
-                        1,
-                        detail.series().stream()
-                                .mapToLong(Patterns.Day::decided)
-                                .max()
-                                .orElse(1)));
+        model.addAttribute("chart", PatternChart.of(detail, asked));
         return "pattern";
     }
 
