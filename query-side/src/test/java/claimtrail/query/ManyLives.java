@@ -9,6 +9,15 @@ import static claimtrail.query.LittleBook.writtenOff;
 
 import claimtrail.event.ExternalId;
 import claimtrail.event.Ids;
+import claimtrail.event.claim.ClaimEvent.ClaimScreened;
+import claimtrail.event.claim.ClaimEvent.DenialLink;
+import claimtrail.event.claim.ClaimEvent.DenialLinked;
+import claimtrail.event.claim.ClaimEvent.LineResult;
+import claimtrail.event.claim.ClaimEvent.LinkCause;
+import claimtrail.event.claim.ClaimEvent.PatternExposure;
+import claimtrail.event.claim.ClaimEvent.PolicyMatch;
+import claimtrail.event.claim.ClaimEvent.Screening;
+import claimtrail.event.claim.ClaimEvent.ScreeningCause;
 import claimtrail.event.provider.PayerEvent.PayerClass;
 import claimtrail.event.provider.PayerEvent.PayerRegistered;
 import claimtrail.query.LittleBook.Said;
@@ -74,6 +83,9 @@ final class ManyLives {
         long first = 100L * (50 + random.nextInt(300));
         long second = 100L * (20 + random.nextInt(100));
         told.add(submitted(number, chance(50) ? LittleBook.A : LittleBook.B, payer, on, first, second));
+        if (chance(60)) {
+            told.add(screened(number, on));
+        }
         if (chance(85)) {
             on = later(on);
             var denied = chance(60);
@@ -86,6 +98,9 @@ final class ManyLives {
                     denied ? new Said(1, first, 0, reason) : new Said(1, first, first / 2, null),
                     chance(20) ? new Said(2, second, 0, reason) : new Said(2, second, second / 2, null)));
             if (denied) {
+                if (chance(60)) {
+                    told.add(linked(number, on, first));
+                }
                 dispute(number, payer, on, first);
             }
         }
@@ -107,6 +122,37 @@ final class ManyLives {
                 told.add(upheld(number, on));
             }
         }
+    }
+
+    /// What the rules say of a bill, or what a source says and nobody tested.
+    private Told screened(String number, LocalDate on) {
+        return new Told(
+                on,
+                number,
+                new ClaimScreened(
+                        1,
+                        "screening/1",
+                        chance(30),
+                        ScreeningCause.SUBMISSION,
+                        List.of(new PolicyMatch(
+                                PatternBook.POLICY,
+                                1,
+                                List.of(
+                                        new LineResult(1, chance(50) ? Screening.VIOLATED : Screening.MET),
+                                        new LineResult(2, Screening.UNDETERMINED)))),
+                        List.of(new PatternExposure(PatternBook.PATTERN, List.of(1)))));
+    }
+
+    private Told linked(String number, LocalDate decidedOn, long cents) {
+        return new Told(
+                decidedOn,
+                number,
+                new DenialLinked(
+                        number + "/" + decidedOn,
+                        "linking/1",
+                        chance(30),
+                        LinkCause.DECISION,
+                        List.of(new DenialLink(1, List.of(PatternBook.PATTERN), List.of(PatternBook.POLICY), cents))));
     }
 
     private LocalDate later(LocalDate day) {
