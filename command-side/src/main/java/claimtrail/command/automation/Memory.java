@@ -1,5 +1,6 @@
 package claimtrail.command.automation;
 
+import claimtrail.command.automation.Detecting.Touched;
 import claimtrail.denial.bill.BilledClaim;
 import claimtrail.denial.bill.CodeSet;
 import claimtrail.denial.bill.NearbyLine;
@@ -258,6 +259,27 @@ final class Memory {
                 .list();
     }
 
+    /// Subjects with evidence on a day or later, and the days of it.
+    ///
+    /// @param practice absent: of all practices
+    List<Touched> subjects(@Nullable UUID practice, LocalDate from) {
+        return database.sql("""
+                select practice, detector, subject, min(decided_on), max(decided_on)
+                  from event_store.automation_evidence
+                 where practice = coalesce(cast(:practice as uuid), practice) and decided_on >= :from
+                 group by practice, detector, subject
+                """)
+                .param("practice", practice, java.sql.Types.OTHER)
+                .param("from", from)
+                .query((row, _) -> new Touched(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
     private static Evidence evidence(ResultSet row, int number) throws SQLException {
         return new Evidence(
                 row.getObject(1, UUID.class),
@@ -294,20 +316,30 @@ final class Memory {
                 """).params(practice, on).update();
     }
 
-    /// Practices whose latest day has not been followed by a judgement of the day before.
+    /// Practices with days that have passed since the last judgement.
     List<ToJudge> toJudge() {
         return database.sql("""
-                select practice, latest_on from event_store.automation_day
+                select practice, judged_on + 1, latest_on - 1 from event_store.automation_day
                  where judged_on is null or judged_on < latest_on - 1
                 """)
                 .query((row, _) -> new ToJudge(
                         row.getObject(1, UUID.class),
-                        row.getObject(2, LocalDate.class).minusDays(1)))
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
                 .list();
     }
 
-    /// A day of a practice that has passed.
-    record ToJudge(UUID practice, LocalDate day) {}
+    /// Days of a practice that have passed.
+    ///
+    /// @param from absent where none was judged before
+    record ToJudge(UUID practice, @Nullable LocalDate from, LocalDate to) {}
+
+    /// Days after this one are to be judged, again where they were judged before.
+    void judgeAfter(UUID practice, LocalDate day) {
+        database.sql("update event_store.automation_day set judged_on = least(judged_on, ?) where practice = ?")
+                .params(day, practice)
+                .update();
+    }
 
     void judged(UUID practice, LocalDate on) {
         database.sql("update event_store.automation_day set judged_on = ? where practice = ?")

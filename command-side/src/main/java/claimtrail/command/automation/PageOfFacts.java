@@ -6,6 +6,7 @@ import claimtrail.command.automation.Memory.ClaimOn;
 import claimtrail.command.automation.Memory.Denied;
 import claimtrail.command.automation.Memory.Exposed;
 import claimtrail.command.automation.Memory.KeptLines;
+import claimtrail.command.reference.Setting;
 import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.StoredEvent;
 import claimtrail.denial.bill.BilledClaim;
@@ -25,8 +26,10 @@ import claimtrail.event.claim.ClaimEvent.ClaimVoided;
 import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.PayerDecision;
 import claimtrail.event.json.EventJson;
+import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
+import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A page of the log, and what follows from it: what is remembered, which subjects have new evidence, which claims have
 /// to be looked at with the patient's other claims.
@@ -45,6 +49,11 @@ final class PageOfFacts {
 
     /// A pattern that became known.
     record NewPattern(UUID practice, UUID pattern, PatternDetected detected) {}
+
+    /// A threshold of detection that is another one from a day on.
+    ///
+    /// @param practice absent for the platform
+    private record ChangedThreshold(@Nullable UUID practice, LocalDate from) {}
 
     private static final Set<String> NAMES = Set.of(
             "claim.submitted",
@@ -55,7 +64,9 @@ final class PageOfFacts {
             "claim.screened",
             "claim.denial-linked",
             "pattern.detected",
-            "policy.published");
+            "pattern.baseline-fixed",
+            "policy.published",
+            "setting.changed");
 
     private final Memory memory;
     private final RulebookShelf shelf;
@@ -72,6 +83,12 @@ final class PageOfFacts {
     private final List<Denied> denials = new ArrayList<>();
     private final List<ClaimEvidence> evidence = new ArrayList<>();
     private final Set<Exposed> exposures = new LinkedHashSet<>();
+
+    /// The earliest day of each practice for which a baseline was fixed on this page.
+    private final Map<UUID, LocalDate> baselines = new HashMap<>();
+
+    /// Thresholds of detection that are set anew on this page.
+    private final List<ChangedThreshold> changed = new ArrayList<>();
 
     /// Claims of this page that have to be looked at as a whole, with their practice.
     private final Map<UUID, UUID> whole = new LinkedHashMap<>();
@@ -96,12 +113,16 @@ final class PageOfFacts {
         var practice = envelope.practice();
         if (event instanceof PolicyPublished it) {
             policies.published(practice, envelope.streamId(), it);
+        } else if (event instanceof SettingChanged it && Setting.isOfDetection(it.setting())) {
+            changed.add(new ChangedThreshold(practice, it.effectiveFrom()));
         } else if (practice == null) {
             return;
         } else if (event instanceof ClaimEvent it) {
             take(practice, envelope.streamId(), envelope.position(), it);
         } else if (event instanceof PatternDetected it) {
             patterns.add(new NewPattern(practice, envelope.streamId(), it));
+        } else if (event instanceof BaselineFixed it) {
+            baselines.merge(practice, it.to(), (before, now) -> now.isBefore(before) ? now : before);
         }
     }
 
@@ -109,7 +130,11 @@ final class PageOfFacts {
         switch (event) {
             case ClaimSubmitted it -> {
                 submitted.put(claim, new ClaimOn(claim, practice, it.submittedOn()));
-                billed(practice, claim, position, BilledClaim.of(it), it.submittedOn());
+                if (it.version() == 1) {
+                    billed(practice, claim, position, BilledClaim.of(it), it.submittedOn());
+                } else {
+                    newest(practice, claim, position, it.submittedOn());
+                }
             }
             case ClaimInferred it -> {
                 var on = it.payerReceivedOn() == null ? it.serviceFrom() : it.payerReceivedOn();
@@ -118,12 +143,7 @@ final class PageOfFacts {
                     billed(practice, claim, position, BilledClaim.of(it), on);
                 }
             }
-            case ClaimReplaced it -> {
-                var newest = claims.read(claim).newest();
-                if (newest != null) {
-                    billed(practice, claim, position, newest, it.submittedOn());
-                }
-            }
+            case ClaimReplaced it -> newest(practice, claim, position, it.submittedOn());
             case ClaimVoided _ -> {
                 lines.remove(claim);
                 voided.add(claim);
@@ -136,6 +156,14 @@ final class PageOfFacts {
                         .forEach(
                                 link -> link.patterns().forEach(pattern -> exposures.add(new Exposed(pattern, claim))));
             case ClaimEvent _ -> {}
+        }
+    }
+
+    /// One more version was told, which need not be the one that was sent last.
+    private void newest(UUID practice, UUID claim, long position, LocalDate on) {
+        var newest = claims.read(claim).newest();
+        if (newest != null) {
+            billed(practice, claim, position, newest, on);
         }
     }
 
@@ -184,11 +212,12 @@ final class PageOfFacts {
         for (var it : found) {
             evidence.add(new ClaimEvidence(practice, it));
             var on = it.evidence().decidedOn();
-            touched.merge(
-                    practice + it.detector() + it.subject(),
-                    new Touched(practice, it.detector(), it.subject(), on, on),
-                    Touched::and);
+            touch(new Touched(practice, it.detector(), it.subject(), on, on));
         }
+    }
+
+    private void touch(Touched subject) {
+        touched.merge(subject.practice() + subject.detector() + subject.subject(), subject, Touched::and);
     }
 
     /// Writes what was gathered, and looks at the claims that need a look as a whole: a visit and a procedure, or
@@ -196,6 +225,7 @@ final class PageOfFacts {
     void finish() {
         memory.claims(submitted.values());
         days.forEach(memory::day);
+        baselines.forEach(memory::judgeAfter);
         memory.denied(denials);
         memory.exposed(exposures);
         memory.forgetLines(voided);
@@ -205,6 +235,7 @@ final class PageOfFacts {
         claims.each(List.copyOf(whole.keySet()), it -> it)
                 .forEach(it -> look(Objects.requireNonNull(whole.get(it.claim())), it));
         memory.evidence(evidence, List.copyOf(whole.keySet()));
+        changed.forEach(it -> memory.subjects(it.practice(), it.from()).forEach(this::touch));
     }
 
     private void look(UUID practice, KnownClaim known) {

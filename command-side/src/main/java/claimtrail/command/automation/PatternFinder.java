@@ -4,8 +4,10 @@ import claimtrail.command.automation.Detecting.Touched;
 import claimtrail.command.rulebook.RulebookShelf;
 import claimtrail.command.store.EventLog;
 import claimtrail.command.store.StoredEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,6 +23,8 @@ public final class PatternFinder {
     private static final Logger log = LoggerFactory.getLogger(PatternFinder.class);
     private static final int PAGE = 2_000; // events
     private static final int LONGEST_PAUSE = 300; // seconds between two tries of what fails
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1); // for another node that reads the log
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final EventLog facts;
     private final Memory memory;
@@ -84,6 +88,20 @@ public final class PatternFinder {
         }
     }
 
+    /// Reads at least to a position, or waits while another node does.
+    ///
+    /// @throws IllegalStateException if the reading of another node does not get there
+    void catchUpTo(long position) {
+        var started = System.nanoTime();
+        while (!catchUp() && memory.token(Hand.NAME) < position) {
+            if (System.nanoTime() - started > LONGEST_WAIT.toNanos()) {
+                throw new IllegalStateException("The finding of patterns stands at fact " + memory.token(Hand.NAME)
+                        + " and does not come to fact " + position + '.');
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
     private enum Step {
         MORE,
         END,
@@ -122,8 +140,8 @@ public final class PatternFinder {
     private boolean judge(long head) {
         var days = memory.toJudge();
         days.forEach(it -> {
-            status.judge(it.practice(), it.day(), head);
-            memory.judged(it.practice(), it.day());
+            status.judge(it.practice(), it.from(), it.to(), head);
+            memory.judged(it.practice(), it.to());
         });
         return !days.isEmpty();
     }

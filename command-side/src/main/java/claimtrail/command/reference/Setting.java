@@ -81,6 +81,11 @@ public enum Setting {
         return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst();
     }
 
+    /// Whether the name is that of a threshold of detection.
+    public static boolean isOfDetection(String id) {
+        return find(id).filter(it -> it.id.startsWith("detection-")).isPresent();
+    }
+
     boolean allows(long value) {
         return least <= value && value <= most;
     }

@@ -13,6 +13,7 @@ import claimtrail.event.pattern.PatternEvent.BaselineFixed;
 import claimtrail.event.pattern.PatternEvent.PatternDetected;
 import claimtrail.event.pattern.PatternEvent.Status;
 import claimtrail.event.pattern.PatternEvent.StatusChanged;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,13 +78,7 @@ class PatternFinderIT {
     @Test
     void a_practice_that_sets_three_claims_finds_its_patterns_earlier_from_that_day_on() {
         var history = new History(side, "THREE");
-        var set = side.post(
-                "/api/settings",
-                "{\"setting\":\"detection-claims\",\"value\":\"3\",\"effectiveFrom\":\"%s\"}"
-                        .formatted(History.FIRST.plusDays(14)),
-                "X-Practice",
-                "THREE");
-        assertThat(set.status()).as("%s", set.body()).isEqualTo(201);
+        set("THREE", "detection-claims", 3, History.FIRST.plusDays(14));
         for (var no = 0; no < 4; no++) {
             history.told(no, "99213 20610", "97 N20; paid");
             find();
@@ -188,24 +183,66 @@ class PatternFinderIT {
     }
 
     @Test
-    void status_follows_outcomes_when_days_have_passed() {
-        var history = new History(side, "CURED");
+    void status_follows_outcomes_day_by_day_whether_facts_come_as_they_happen_or_in_one_go() {
+        var daily = cured("DAILY", true);
+        var atOnce = cured("AT-ONCE", false);
+
+        assertThat(daily).extracting(StatusChanged::to).containsExactly(Status.IMPROVING, Status.RESOLVED);
+        assertThat(atOnce)
+                .extracting(StatusChanged::on)
+                .isEqualTo(daily.stream().map(StatusChanged::on).toList());
+        assertThat(atOnce)
+                .extracting(StatusChanged::windows)
+                .isEqualTo(daily.stream().map(StatusChanged::windows).toList());
+    }
+
+    @Test
+    void a_bound_of_status_holds_from_its_day_on_and_changes_nothing_that_was_judged() {
+        var history = new History(side, "STRICT");
+        set("STRICT", "status-improved", 100, History.FIRST); // nothing may be left of the rate
+        var strict = cured(history, false);
+        var standard = cured("STANDARD", false);
+        assertThat(strict.getFirst().on()).isAfter(standard.getFirst().on());
+
+        set("STRICT", "status-improved", 5, History.FIRST.plusDays(170));
+        history.told(165, "99213-25 20610", "paid; paid");
+        find();
+
+        assertThat(changes(history)).isEqualTo(strict);
+    }
+
+    private static List<StatusChanged> cured(String practice, boolean daily) {
+        return cured(new History(side, practice), daily);
+    }
+
+    private static List<StatusChanged> cured(History history, boolean daily) {
         for (var no = 0; no < 25; no++) {
             history.told(no, "99213 20610", "97 N20; paid");
         }
         find();
         for (var day = 30; day < 150; day += 2) {
             history.told(day, "99213-25 20610", "paid; paid");
-            if (day % 20 == 0) {
+            if (daily) {
                 find();
             }
         }
         find();
+        return changes(history);
+    }
 
-        assertThat(history.each(StatusChanged.class).stream()
-                        .map(it -> ((StatusChanged) it.event()).to())
-                        .toList())
-                .containsExactly(Status.IMPROVING, Status.RESOLVED);
+    private static List<StatusChanged> changes(History history) {
+        return history.each(StatusChanged.class).stream()
+                .map(it -> (StatusChanged) it.event())
+                .toList();
+    }
+
+    private static void set(String practice, String setting, int value, LocalDate from) {
+        var set = side.post(
+                "/api/settings",
+                "{\"setting\":\"%s\",\"value\":\"%d\",\"effectiveFrom\":\"%s\"}".formatted(setting, value, from),
+                "X-Practice",
+                practice);
+        assertThat(set.status()).as("%s", set.body()).isEqualTo(201);
     }
 
     @Test
@@ -237,15 +274,22 @@ class PatternFinderIT {
     }
 
     @Test
-    void the_check_finds_nothing_more_and_would_tell_what_was_missed() {
-        var history = new History(side, "CHECKED");
-        for (var no = 0; no < 6; no++) {
-            history.told(no, "99213", "29");
+    void a_lowered_threshold_finds_what_is_there_already_from_its_day_on() {
+        var history = new History(side, "LOWERED");
+        for (var no = 0; no < 4; no++) {
+            history.told(no, "99213 20610", "97 N20; paid");
         }
-        var check = side.bean(PatternCheck.class);
+        find();
+        assertThat(history.each(PatternDetected.class)).isEmpty();
 
-        assertThat(check.run()).isEmpty();
-        assertThat(subjects(history)).containsExactly("reason-class/1 TIMELY");
+        set("LOWERED", "detection-claims", 3, History.FIRST.plusDays(15));
+        find();
+
+        assertThat(history.each(PatternDetected.class)).singleElement().satisfies(it -> {
+            var detected = (PatternDetected) it.event();
+            assertThat(detected.detectedOn()).isEqualTo(History.FIRST.plusDays(15));
+            assertThat(detected.evidence()).hasSize(4);
+        });
     }
 
     private static void find() {
