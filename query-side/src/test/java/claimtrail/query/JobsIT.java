@@ -201,6 +201,44 @@ class JobsIT {
         }
     }
 
+    @Test
+    void the_jobs_of_the_command_side_stand_beside_ours_and_what_they_find_is_an_alarm() {
+        try (var log = new TestLog();
+                var reader = new Reader(log, 1)) {
+            LittleBook.open(log);
+            reader.caughtUp();
+            log.jdbc().sql("""
+                    insert into event_store.job values ('pattern-check', 'Finds patterns anew.', 'daily at 00:30 UTC');
+                    insert into event_store.scheduled_job values ('pattern-check', '2030-01-01 00:30Z', false)
+                    """).update();
+            assertThat(reader.ask("/api/admin/jobs").get("jobs").valueStream().map(JobsIT::nameAndSide))
+                    .containsExactly("nightly-proof QUERY", "pattern-check COMMAND");
+            assertThat(reader.get("/jobs").body())
+                    .contains("Finds patterns anew.")
+                    .contains("Never run yet");
+
+            log.jdbc().sql("""
+                    insert into event_store.job_run (job, node, started_at, finished_at, outcome, says, as_of, differences)
+                    values ('pattern-check', 'n', '2026-01-01 00:30:00Z', '2026-01-01 00:30:02Z', 'DIFFERENT', 'Missed: 1.', 7, 1);
+                    insert into event_store.job_difference values (1, 0, 'reason-class/1 TIMELY', 'practice P, 2026-01-05')
+                    """).update();
+
+            var job = reader.ask("/api/admin/jobs/pattern-check");
+            assertThat(job.get("job").get("next").asString()).isEqualTo("2030-01-01T00:30:00Z");
+            assertThat(job.get("runs").get(0).get("millis").asLong()).isEqualTo(2_000);
+            var alarm = reader.ask("/api/status").get("alarms").get(0);
+            assertThat(alarm.get("level").asString() + " " + alarm.get("code").asString())
+                    .isEqualTo("RED PATTERNS_MISSED");
+            assertThat(reader.get("/jobs").body()).contains("reason-class/1 TIMELY", "practice P, 2026-01-05");
+            assertThat(reader.post("/api/admin/jobs/pattern-check/run", JSON).body())
+                    .contains("JOB_OF_COMMAND_SIDE");
+        }
+    }
+
+    private static String nameAndSide(JsonNode job) {
+        return job.get("name").asString() + " " + job.get("side").asString();
+    }
+
     /// Has it run, and waits for what it comes to.
     private static JsonNode proof(Reader reader) {
         var before = reader.ask(JOB).get("pagination").get("total").asLong();

@@ -21,6 +21,8 @@ class RouteTest {
         "HEAD, /api/admin/imports/0198, COMMAND",
         "GET, /api/admin/jobs, QUERY",
         "POST, /api/admin/jobs/nightly-proof/run, QUERY",
+        "POST, /api/admin/jobs/pattern-check/run, COMMAND",
+        "GET, /api/admin/jobs/pattern-check, QUERY",
         "GET, /api/admin/jobsworth, COMMAND",
         "GET, /api/administrators, QUERY",
         "POST, /api/audit/replays, QUERY",

@@ -5,11 +5,14 @@ import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.json.EventJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads claims from the log, many at a time: what waits together is one query.
@@ -19,9 +22,25 @@ final class Claims {
     private static final int TOGETHER = 256; // streams
 
     private final EventLog log;
+    private final JdbcClient database;
 
-    Claims(EventLog log) {
+    Claims(EventLog log, JdbcClient database) {
         this.log = log;
+        this.database = database;
+    }
+
+    /// All claims of the log by their practice, whatever was remembered of them.
+    Map<UUID, List<UUID>> byPractice() {
+        var all = new TreeMap<UUID, List<UUID>>();
+        database.sql("""
+                select practice, stream_id from event_store.event
+                 where stream_type = 'claim' and sequence = 0 and practice is not null
+                 order by position
+                """).query(row -> {
+            all.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
+        return all;
     }
 
     KnownClaim read(UUID claim) {

@@ -5,6 +5,7 @@ import claimtrail.query.audit.Alarm.Level;
 import claimtrail.query.audit.Freshness.Fresh;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.job.JobRuns;
 import claimtrail.query.proof.NightlyProof;
 import claimtrail.query.provider.PracticeView;
 import claimtrail.query.provider.Registry;
@@ -25,11 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Alarms {
 
+    /// The job of the command side that looks whether a pattern was missed.
+    private static final String PATTERN_CHECK = "pattern-check";
+
     private static final int DETAILS = 3;
     private static final int MOST_NEWS = 10;
 
     private final PracticeFreshness practices;
     private final NightlyProof proof;
+    private final JobRuns runs;
     private final Registry registry;
     private final LogReader log;
     private final JdbcClient jdbc;
@@ -39,6 +44,7 @@ public class Alarms {
     Alarms(
             PracticeFreshness practices,
             NightlyProof proof,
+            JobRuns runs,
             Registry registry,
             LogReader log,
             JdbcClient jdbc,
@@ -46,6 +52,7 @@ public class Alarms {
             Clock clock) {
         this.practices = practices;
         this.proof = proof;
+        this.runs = runs;
         this.registry = registry;
         this.log = log;
         this.jdbc = jdbc;
@@ -60,6 +67,7 @@ public class Alarms {
         var alarms = new ArrayList<Alarm>();
         stopped(fresh, alarms);
         differs(alarms);
+        missed(alarms);
         if (fresh.late()) {
             alarms.add(new Alarm(
                     Level.YELLOW,
@@ -112,6 +120,21 @@ public class Alarms {
                         "/jobs"));
             }
         });
+    }
+
+    private void missed(List<Alarm> alarms) {
+        runs.lastComplete(PATTERN_CHECK)
+                .filter(run -> Objects.requireNonNullElse(run.differences(), 0L) != 0)
+                .ifPresent(run -> alarms.add(new Alarm(
+                        Level.RED,
+                        "PATTERNS_MISSED",
+                        null,
+                        String.valueOf(run.says()),
+                        run.first().stream()
+                                .limit(DETAILS)
+                                .map(it -> it.place() + ": " + it.cell())
+                                .toList(),
+                        "/jobs")));
     }
 
     private void stale(List<PracticeView> fed, List<Alarm> alarms) {

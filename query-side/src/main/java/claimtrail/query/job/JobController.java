@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/// The jobs of this side over HTTP.
+/// The jobs of both sides over HTTP. Those of the command side are shown here and started there.
 @RestController
 final class JobController {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param millis how long it took; absent while it runs
 /// @param says the outcome in a sentence; absent while it runs
 /// @param asOf the log position it looked up to; absent while it runs, and where it failed
-/// @param differences what does not agree; absent where nothing was compared to the end
+/// @param differences what does not agree, or should not be there; absent where the run did not come to its end
 /// @param first the first of them
 public record JobRun(
         long id,

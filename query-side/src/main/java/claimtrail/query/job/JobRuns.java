@@ -20,9 +20,18 @@ import org.springframework.stereotype.Component;
 public class JobRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+
+    /// The runs of both sides: those of the command side stand beside the log, to be read only.
     private static final String RUN = """
-            select run_id, job, node, started_at, finished_at, outcome, says, as_of, differences from read_model.job_run
+            select schema, run_id, job, node, started_at, finished_at, outcome, says, as_of, differences
+              from (select 'read_model' as schema, run_id, job, node, started_at, finished_at, outcome, says, as_of, differences
+                      from read_model.job_run
+                     union all
+                    select 'event_store', run_id, job, node, started_at, finished_at, outcome, says, as_of, differences
+                      from event_store.job_run) as run
             """;
+
+    private static final String LATEST_FIRST = " order by started_at desc, run_id desc limit ";
 
     private final JdbcClient jdbc;
 
@@ -32,7 +41,7 @@ public class JobRuns {
 
     /// The last run of a job; empty before the first.
     public Optional<JobRun> last(String job) {
-        return jdbc.sql(RUN + " where job = ? order by run_id desc limit 1")
+        return jdbc.sql(RUN + " where job = ?" + LATEST_FIRST + "1")
                 .param(job)
                 .query((row, _) -> run(row))
                 .optional();
@@ -40,7 +49,7 @@ public class JobRuns {
 
     /// The last run of a job that came to its end, whatever it found.
     public Optional<JobRun> lastComplete(String job) {
-        return jdbc.sql(RUN + " where job = ? and outcome in ('DONE', 'DIFFERENT') order by run_id desc limit 1")
+        return jdbc.sql(RUN + " where job = ? and outcome in ('DONE', 'DIFFERENT')" + LATEST_FIRST + "1")
                 .param(job)
                 .query((row, _) -> run(row))
                 .optional();
@@ -48,7 +57,7 @@ public class JobRuns {
 
     /// The runs of a job, the latest first.
     public List<JobRun> list(String job, int limit, long offset) {
-        return jdbc.sql(RUN + " where job = ? order by run_id desc limit ? offset ?")
+        return jdbc.sql(RUN + " where job = ?" + LATEST_FIRST + "? offset ?")
                 .params(job, limit, offset)
                 .query((row, _) -> run(row))
                 .list();
@@ -56,10 +65,10 @@ public class JobRuns {
 
     /// How many runs of a job there were.
     public long count(String job) {
-        return jdbc.sql("select count(*) from read_model.job_run where job = ?")
-                .param(job)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select (select count(*) from read_model.job_run where job = :job)
+                             + (select count(*) from event_store.job_run where job = :job)
+                        """).param("job", job).query(Long.class).single();
     }
 
     /// Runs a job and keeps what became of it.
@@ -127,7 +136,15 @@ public class JobRuns {
                 row.getString("says"),
                 row.getObject("as_of", Long.class),
                 row.getObject("differences", Long.class),
-                first(id));
+                row.getString("schema").equals("read_model") ? first(id) : found(id));
+    }
+
+    /// What should not be there, by a run of the command side.
+    private List<Difference> found(long run) {
+        return jdbc.sql("select place, cell from event_store.job_difference where run_id = ? order by no")
+                .param(run)
+                .query((row, _) -> new Difference(row.getString("place"), row.getString("cell"), null, null, null))
+                .list();
     }
 
     private List<Difference> first(long run) {

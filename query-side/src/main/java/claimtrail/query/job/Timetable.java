@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -37,12 +38,15 @@ public class Timetable implements SmartLifecycle {
     private final Map<String, RecurringTask<Void>> tasks = new LinkedHashMap<>();
     private final Scheduler scheduler;
     private final JobRuns runs;
+    private final OtherSidesJobs others;
     private final JobSettings settings;
     private final Clock clock;
     private volatile boolean running;
 
-    Timetable(DataSource source, List<Job> jobs, JobRuns runs, JobSettings settings, Clock clock) {
+    Timetable(
+            DataSource source, List<Job> jobs, JobRuns runs, OtherSidesJobs others, JobSettings settings, Clock clock) {
         this.runs = runs;
+        this.others = others;
         this.settings = settings;
         this.clock = clock;
         var node = node();
@@ -66,40 +70,49 @@ public class Timetable implements SmartLifecycle {
                 .build();
     }
 
-    /// A job in the timetable.
+    /// A job in the timetable of one side.
     ///
+    /// @param side whose nodes run it, and who can be asked to have it run
     /// @param schedule when it runs, in words
     /// @param last absent before the first run
     /// @param next absent until a node that runs jobs has started
     public record Entry(
             String name,
+            Side side,
             String does,
             String schedule,
             @Nullable JobRun last,
             @Nullable Instant next,
             boolean running) {}
 
-    /// All jobs.
+    /// Whose nodes run a job.
+    public enum Side {
+        COMMAND,
+        QUERY
+    }
+
+    /// All jobs of both sides.
     public List<Entry> entries() {
-        return jobs.values().stream().map(this::entry).toList();
+        return Stream.concat(jobs.values().stream().map(this::entry), others.entries().stream())
+                .toList();
     }
 
     /// One job.
     ///
     /// @throws NotThere if there is none of this name
     public Entry entry(String name) {
-        return entry(job(name));
+        var own = jobs.get(name);
+        return own == null ? others.entry(name).orElseThrow(() -> new NotThere(JOB_UNKNOWN)) : entry(own);
     }
 
     /// Has a job run now, by whichever node is the first to see it.
     ///
     /// @throws NotThere if there is none of this name
-    /// @throws Conflict if it runs, or is due and about to start
+    /// @throws Conflict if it runs, or is due and about to start, or is not one of this side
     public void runNow(String name) {
-        var task = job(name).name();
-        var instance = tasks.get(task);
+        var instance = tasks.get(name);
         if (instance == null) {
-            throw new NotThere(JOB_UNKNOWN);
+            throw isOfOtherSide(name);
         }
         var id = instance.getDefaultTaskInstance();
         var now = clock.instant();
@@ -122,8 +135,10 @@ public class Timetable implements SmartLifecycle {
         return new Conflict("JOB_IN_PROGRESS", "It runs, or is about to. Look again when it is over.");
     }
 
-    private Job job(String name) {
-        return Optional.ofNullable(jobs.get(name)).orElseThrow(() -> new NotThere(JOB_UNKNOWN));
+    private RuntimeException isOfOtherSide(String name) {
+        return others.entry(name).isPresent()
+                ? new Conflict("JOB_OF_COMMAND_SIDE", "The command side runs it: ask there, at the same path.")
+                : new NotThere(JOB_UNKNOWN);
     }
 
     private Entry entry(Job job) {
@@ -132,6 +147,7 @@ public class Timetable implements SmartLifecycle {
                 .flatMap(task -> scheduler.getScheduledExecution(task.getDefaultTaskInstance()));
         return new Entry(
                 job.name(),
+                Side.QUERY,
                 job.does(),
                 "daily at " + job.at() + " " + settings.zone(),
                 last,

@@ -1,0 +1,23 @@
+package claimtrail.command.job;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// When jobs run; units and reasons stand in `command-side.yml`.
+///
+/// @param enabled false: this node runs none; it can still be asked to have one run
+/// @param zone whose clock the times are of
+/// @param patternCheckAt when it is looked whether patterns were missed
+/// @param poll how often a node looks for what is due
+/// @param heartbeat how often a node says that it still runs a job; silent for four of them, it is taken over
+@ConfigurationProperties("claimtrail.jobs")
+public record JobSettings(
+        boolean enabled, ZoneId zone, List<LocalTime> patternCheckAt, Duration poll, Duration heartbeat) {
+
+    public JobSettings {
+        patternCheckAt = List.copyOf(patternCheckAt);
+    }
+}
