@@ -44,12 +44,22 @@ public record SubjectColumn(String name, String measure, boolean asserted) {
             of("appealed_claims", "policy.appealed"),
             of("appeals_decided", "policy.appeal.decided"),
             of("overturned_claims", "policy.overturned"),
-            new SubjectColumn("asserted_hit_claims", "policy.hit", true),
-            new SubjectColumn("asserted_decided_claims", "policy.decided", true),
-            new SubjectColumn("asserted_denied_claims", "policy.denied", true));
+            asserted("asserted_hit_claims", "policy.hit"),
+            asserted("asserted_hit_lines", "policy.hit.lines"),
+            asserted("asserted_violated_claims", "policy.violated"),
+            asserted("asserted_decided_claims", "policy.decided"),
+            asserted("asserted_denied_claims", "policy.denied"),
+            asserted("asserted_denied_cents", "policy.denied.cents"),
+            asserted("asserted_appealed_claims", "policy.appealed"),
+            asserted("asserted_appeals_decided", "policy.appeal.decided"),
+            asserted("asserted_overturned_claims", "policy.overturned"));
 
     private static SubjectColumn of(String name, String measure) {
         return new SubjectColumn(name, measure, false);
+    }
+
+    private static SubjectColumn asserted(String name, String measure) {
+        return new SubjectColumn(name, measure, true);
     }
 
     /// The columns of a table.
