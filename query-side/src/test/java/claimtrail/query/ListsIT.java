@@ -486,6 +486,8 @@ class ListsIT {
                         .isTrue();
                 explained++;
             }
+        }
+        if (link != null && node.has("score")) {
             readds(
                     link.get("frequency").asString(),
                     node.get("score").get("frequency").asLong());
@@ -547,8 +549,6 @@ class ListsIT {
                                              where (measure like '%1$s.%%' or ('%1$s' = 'pattern'
                                                    and split_part(measure, '.', 1)
                                                        in ('practice', 'corrections', 'progress')))
-                                               and not (facet like 'asserted:%%' and measure not in
-                                                   ('policy.hit', 'policy.decided', 'policy.denied'))
                                              group by 1, 2, 3, 4, 5 having sum(amount) <> 0) p
                                          using (fold, subject, provider, payer, day)
                                          where r.amount is distinct from p.amount

@@ -21,6 +21,8 @@ import claimtrail.event.reference.ReferenceEvent.SettingChanged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -258,6 +260,43 @@ class PatternsIT {
         assertThat(READER.ask("/api/patterns?" + END + "&payer=" + LittleBook.PRACTICE)
                         .get("patterns"))
                 .isEmpty();
+    }
+
+    @Test
+    void every_figure_re_adds_from_its_postings_those_of_rules_by_what_they_are_made_of() {
+        var estimates = Set.of("appeals.avoided", "admin.savings"); // explained by the appeals filed
+        var explained = new TreeSet<String>();
+        for (var definition : READER.ask("/api/metrics/definitions").get("definitions")) {
+            var id = definition.get("id").asString();
+            if (estimates.contains(id)) {
+                continue;
+            }
+            for (var part : definition.get("denominator").isEmpty()
+                    ? List.of("numerator")
+                    : List.of("numerator", "denominator")) {
+                var why = READER.ask("/api/audit/explain?practice=BOOK&from=2026-01-01&to=2026-06-30&metric=" + id
+                        + "&part=" + part + "&basis="
+                        + definition.get("bases").get(0).asString());
+                assertThat(why.get("readds").asBoolean())
+                        .as("%s %s: %s", id, part, why)
+                        .isTrue();
+                if (definition.get("madeOf").isString()) {
+                    assertThat(why.get("figure").isNull()).as(id).isTrue();
+                }
+            }
+            explained.add(id);
+        }
+        assertThat(explained)
+                .contains(
+                        "pattern.velocity",
+                        "learning.progress",
+                        "policy.hit.lines",
+                        "provider.rank",
+                        "code.own.rate",
+                        "roi.estimate",
+                        "avoided.estimate");
+        assertThat(READER.get("/api/metrics/pattern.velocity?practice=BOOK").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

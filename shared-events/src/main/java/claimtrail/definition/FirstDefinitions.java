@@ -9,7 +9,10 @@ import claimtrail.denial.screening.ScreeningRule;
 import claimtrail.event.reference.ReferenceEvent.DefinitionKind;
 import claimtrail.event.reference.ReferenceEvent.DefinitionPublished;
 import claimtrail.metric.Definition;
+import claimtrail.metric.Derived;
+import claimtrail.metric.DerivedCatalogue;
 import claimtrail.metric.MetricCatalogue;
+import claimtrail.metric.SubjectCatalogue;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.metric.imports.ImportFold;
 import claimtrail.metric.learning.SessionFold;
@@ -65,6 +68,8 @@ public final class FirstDefinitions {
                 correction on the day from which it holds."""));
         all.add(named(DefinitionKind.FOLD, PatternFold.NAME, """
                 How many patterns became known, and how many are in which status."""));
+        SubjectCatalogue.all().forEach(metric -> all.add(of(metric)));
+        DerivedCatalogue.all().forEach(metric -> all.add(of(metric)));
         MetricCatalogue.all().forEach(metric -> all.add(of(metric)));
         return List.copyOf(all);
     }
@@ -80,6 +85,17 @@ public final class FirstDefinitions {
                         "unit", metric.unit(),
                         "formula", metric.formula(),
                         "window", metric.window().name().toLowerCase(Locale.ROOT)),
+                FROM,
+                true);
+    }
+
+    private static DefinitionPublished of(Derived metric) {
+        return new DefinitionPublished(
+                DefinitionKind.METRIC,
+                metric.id(),
+                metric.version(),
+                metric.text(),
+                Map.of("shown", metric.shown(), "unit", metric.unit(), "formula", metric.formula()),
                 FROM,
                 true);
     }

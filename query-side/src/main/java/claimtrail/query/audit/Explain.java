@@ -81,7 +81,7 @@ public class Explain {
                 asked.window().from(),
                 asked.window().to(),
                 part.name().toLowerCase(Locale.ROOT),
-                value.value(),
+                definition.derived() ? null : value.value(),
                 shown,
                 sum,
                 parts,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text the definition, as an auditor reads it
 /// @param from the first day that is summed; of what there is at the end of a day, the first of all
 /// @param to the last day that is summed
-/// @param figure the figure itself, as it is shown
+/// @param figure the figure itself, as it is shown; absent where a rule makes it of these sums, for one subject
 /// @param value the half that is explained
 /// @param sum all postings together, over all pages; read from the ledger
 /// @param parts how many postings each measure has, and what they add up to

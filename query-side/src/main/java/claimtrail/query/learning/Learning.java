@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +102,7 @@ public class Learning {
     /// @param costCents of the time, the figure `roi.cost`
     /// @param hourCents what an hour costs, as set for the end of the window
     /// @param returns what may have come of it; an estimate
+    /// @param explain where the sums stand of which the other numbers are made
     public record Summary(
             Measured started,
             Measured sessions,
@@ -116,7 +118,8 @@ public class Learning {
             long costCents,
             long hourCents,
             Return returns,
-            List<Practised> patterns) {}
+            List<Practised> patterns,
+            Map<String, String> explain) {}
 
     /// What was summed about one pattern, or all.
     private record Sums(
@@ -262,7 +265,20 @@ public class Learning {
                 returns.costCents(),
                 hour,
                 returns,
-                practised);
+                practised,
+                explain(asked));
+    }
+
+    /// What rules make of sums.
+    private static Map<String, String> explain(Asked asked) {
+        var ever = asked.about(asked.window().sinceEver());
+        var explain = new LinkedHashMap<String, String>();
+        explain.put("abandoned", Measured.explain("practice.abandoned", asked, ""));
+        explain.put("minutes", Measured.explain("practice.minutes", asked, ""));
+        explain.put("streakDays", Measured.explain("practice.streak", ever, ""));
+        explain.put("costCents", Measured.explain("roi.cost", asked, ""));
+        explain.put("estimateCents", Measured.explain("roi.estimate", asked.on(Basis.EVENT), ""));
+        return explain;
     }
 
     private static long streak(List<Sitting> sittings, LocalDate day) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param denominator empty: the figure is the numerator itself
 /// @param estimate never added to what was booked; explained by what it is made of
 /// @param countedBy the figure that counts alone what this one divides or estimates; null = it counts by itself
+/// @param derived a rule makes it of what it is counted by, for one subject; its sums are not its value
 public record Definition(
         String id,
         int version,
@@ -29,7 +30,8 @@ public record Definition(
         List<Term> numerator,
         List<Term> denominator,
         boolean estimate,
-        @Nullable String countedBy) {
+        @Nullable String countedBy,
+        boolean derived) {
 
     public Definition {
         bases = Set.copyOf(bases);

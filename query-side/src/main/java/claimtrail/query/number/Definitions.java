@@ -1,11 +1,19 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.Definition.Shape;
+import claimtrail.metric.Derived;
+import claimtrail.metric.DerivedCatalogue;
 import claimtrail.metric.MetricCatalogue;
+import claimtrail.metric.SubjectCatalogue;
 import claimtrail.query.number.Definition.Good;
 import claimtrail.query.number.Definition.Unit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +55,20 @@ public final class Definitions {
             "dq.held",
             "dq.warnings",
             "writeoff.rate",
+            "pattern.frequency",
+            "pattern.denied.lines",
+            "pattern.impact",
+            "pattern.average",
+            "pattern.rate",
+            "pattern.at.risk",
+            "policy.denied",
+            "policy.violated",
+            "policy.impact",
+            "policy.violation.rate",
+            "policy.denial.rate",
+            "policy.denial.rate.hit",
+            "code.denied",
+            "code.denied.amount",
             "t.remit",
             "t.denial.appeal",
             "t.appeal.decision",
@@ -63,25 +85,67 @@ public final class Definitions {
             "overturn.denials",
             "overturn.filed",
             "overturned.amount",
+            "pattern.overturn.rate",
+            "pattern.recovered",
+            "practice.sessions",
+            "practice.accuracy",
+            "policy.overturn.rate",
+            "code.paid",
+            "code.own.rate",
+            "code.average.payment",
             "appeals.avoided",
             "admin.savings");
 
     private static final List<Definition> ALL =
             MetricCatalogue.all().stream().map(Definitions::of).toList();
 
+    private static final Map<String, Definition> BY_ID = byId();
+
     private Definitions() {}
 
-    /// Every definition, in the order in which they are shown.
+    /// Every figure of a practice as a whole, in the order in which they are shown.
     public static List<Definition> all() {
         return ALL;
     }
 
+    /// Those and every figure about one pattern, policy, code or provider.
+    static Collection<Definition> everything() {
+        return BY_ID.values();
+    }
+
     /// One definition.
     public static Optional<Definition> find(String id) {
-        return ALL.stream()
-                .filter(definition -> definition.id().equals(id))
-                .findFirst()
-                .or(() -> SubjectDefinitions.find(id));
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    private static Map<String, Definition> byId() {
+        var all = new LinkedHashMap<String, Definition>();
+        ALL.forEach(it -> all.put(it.id(), it));
+        SubjectCatalogue.all().forEach(it -> all.put(it.id(), of(it)));
+        DerivedCatalogue.all().forEach(it -> {
+            if (it.madeOf() != null) {
+                all.put(it.id(), derived(it, Objects.requireNonNull(all.get(it.madeOf()), it.id())));
+            }
+        });
+        return Collections.unmodifiableMap(all);
+    }
+
+    /// Explained by the postings of what it is made of.
+    private static Definition derived(Derived it, Definition madeOf) {
+        return new Definition(
+                it.id(),
+                it.version(),
+                it.shown(),
+                it.text(),
+                madeOf.unit(),
+                madeOf.bases(),
+                madeOf.window(),
+                Good.NEITHER,
+                madeOf.numerator(),
+                madeOf.denominator(),
+                false,
+                madeOf.id(),
+                true);
     }
 
     private static Definition of(claimtrail.metric.Definition it) {
@@ -97,7 +161,8 @@ public final class Definitions {
                 terms(it.numerator()),
                 terms(it.denominator()),
                 it.shape().isEstimate(),
-                it.shape() == Shape.SHARE || it.shape().isEstimate() ? counting(it) : null);
+                it.shape() == Shape.SHARE || it.shape().isEstimate() ? counting(it) : null,
+                false);
     }
 
     private static String counting(claimtrail.metric.Definition other) {

@@ -125,6 +125,12 @@ final class MetricController {
         var given = Asking.parameters(request.getParameterMap(), "by");
         var by = given.word("by", By.class).orElse(By.WHOLE);
         var asked = asking.about(given, DASHBOARD_DAYS);
+        if (definition.derived()) {
+            throw Parameters.invalid(
+                    "metric",
+                    definition.id() + " is made for one subject and told with it; its sums are those of "
+                            + definition.countedBy() + ".");
+        }
         if (!definition.isOn(asked.basis())) {
             throw Parameters.invalid("basis", definition.id() + " means nothing on this basis.");
         }
@@ -140,6 +146,9 @@ final class MetricController {
     }
 
     /// A definition as it is answered.
+    ///
+    /// @param unit of the sums
+    /// @param madeOf the figure whose sums a rule makes it of; absent where it is made of sums alone
     record DefinitionView(
             String id,
             int version,
@@ -150,7 +159,8 @@ final class MetricController {
             boolean stock,
             String good,
             List<Term> numerator,
-            List<Term> denominator) {
+            List<Term> denominator,
+            @Nullable String madeOf) {
 
         static DefinitionView of(Definition it) {
             return new DefinitionView(
@@ -163,7 +173,8 @@ final class MetricController {
                     it.stock(),
                     it.good().name().toLowerCase(Locale.ROOT),
                     it.numerator(),
-                    it.denominator());
+                    it.denominator(),
+                    it.derived() ? it.countedBy() : null);
         }
     }
 
@@ -175,7 +186,7 @@ final class MetricController {
     DefinitionList definitions(WebRequest request) {
         var one = new Parameters(request.getParameterMap(), Set.of("metric")).text("metric");
         return new DefinitionList(
-                Definitions.all().stream()
+                Definitions.everything().stream()
                         .filter(definition -> one.isEmpty() || one.get().equals(definition.id()))
                         .map(DefinitionView::of)
                         .toList(),

@@ -71,8 +71,8 @@ final class Weighing {
 
     private static Measured current(Weight weight, Asked happened, String subject) {
         var rate = last60(weight);
-        var days = happened.about(Window.ending(happened.window().to(), CURRENT_DAYS));
-        return Measured.percent(rate.denied(), rate.decided(), Measured.explain("pattern.rate", days, subject));
+        return Measured.percent(
+                rate.denied(), rate.decided(), Measured.explain("pattern.rate", about60(happened), subject));
     }
 
     private static Rate last60(Weight weight) {
@@ -188,17 +188,27 @@ final class Weighing {
         explain.put("frequency", Measured.explain("pattern.frequency", asked, subject));
         explain.put("impactCents", Measured.explain("pattern.impact", asked, subject));
         explain.put("averageDeniedCents", Measured.explain("pattern.average", asked, subject));
-        explain.put("velocity", Measured.explain("pattern.frequency", asked, subject));
-        explain.put("confidence", Measured.explain("pattern.frequency", asked, subject));
-        explain.put("recency", Measured.explain("pattern.frequency", ever, subject));
+        explain.put("trend", Measured.explain("pattern.trend", about60(asked), subject));
+        explain.put("velocity", Measured.explain("pattern.velocity", asked, subject));
+        explain.put("confidence", Measured.explain("pattern.confidence", asked, subject));
+        explain.put("recency", Measured.explain("pattern.recency", ever, subject));
+        explain.put("tier", Measured.explain("pattern.tier", asked, subject));
+        explain.put("shareRank", Measured.explain("pattern.share.rank", asked, subject));
+        explain.put("improvement", Measured.explain("pattern.improvement", about60(asked), subject));
+        explain.put("verdict", Measured.explain("pattern.verdict", asked, subject));
         explain.put("lastDays", Measured.explain("pattern.rate", last, subject));
         explain.put("daysBefore", Measured.explain("pattern.rate", last.before(), subject));
         explain.put("atRiskCents", Measured.explain("pattern.at.risk", asked, subject));
-        explain.put("learningProgress", Measured.explain("learning.points", asked, subject));
+        explain.put("recoverableCents", Measured.explain("pattern.recoverable", asked, subject));
+        explain.put("learningProgress", Measured.explain("learning.progress", asked, subject));
         explain.put("sessions", Measured.explain("practice.sessions", ever, subject));
         explain.put("correctionsApplied", Measured.explain("corrections.applied", ever, subject));
         explain.put("correctionsReported", Measured.explain("corrections.reported", ever, subject));
         return explain;
+    }
+
+    private static Asked about60(Asked asked) {
+        return asked.about(Window.ending(asked.window().to(), CURRENT_DAYS));
     }
 
     private static @Nullable String verdict(long overturned, long decided) {
