@@ -112,9 +112,9 @@ final class PatternBook {
                         Instant.parse("2026-03-31T09:00:00Z"),
                         Scope.FUTURE_CLAIMS,
                         null));
-        screened(log, "K1", false, Screening.VIOLATED);
-        screened(log, "K3", false, Screening.MET);
-        screened(log, "K4", false, Screening.VIOLATED);
+        screened(log, "K1", Screening.VIOLATED, ScreeningCause.SUBMISSION);
+        screened(log, "K3", Screening.MET, ScreeningCause.SUBMISSION);
+        screened(log, "K4", Screening.VIOLATED, ScreeningCause.RETROACTIVE); // a policy that came late
         log.append(
                 PRACTICE,
                 LittleBook.claim("K2"),
@@ -124,15 +124,15 @@ final class PatternBook {
         linked(log, "K4", "K4/2026-04-05", 10000, List.of());
     }
 
-    private static void screened(TestLog log, String claim, boolean asserted, Screening result) {
+    private static void screened(TestLog log, String claim, Screening result, ScreeningCause cause) {
         log.append(
                 PRACTICE,
                 LittleBook.claim(claim),
                 new ClaimScreened(
                         1,
                         "screening/1",
-                        asserted,
-                        ScreeningCause.SUBMISSION,
+                        false,
+                        cause,
                         List.of(match(result)),
                         List.of(new PatternExposure(PATTERN, List.of(1)))));
     }
