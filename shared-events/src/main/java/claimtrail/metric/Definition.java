@@ -2,10 +2,12 @@ package claimtrail.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public record Definition(
 
     /// How old a denial must be before it says how many are appealed. Ours, with version 1 of `appeal.rate`.
     public static final int MATURE_DAYS = 90;
+
+    /// The first day on which anything can have happened; stocks are summed from here.
+    public static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
     /// How long a claim may wait for its first decision before somebody should ask. Ours, with version 1 of
     /// `dq.undecided`.
@@ -101,7 +106,41 @@ public record Definition(
         MATURED,
         /// Claims submitted on any day that lies at least [#PATIENT_DAYS] before the last day of the window, by the day
         /// of their submission.
-        OVERDUE
+        OVERDUE;
+
+        /// The days over which a figure is summed that is asked for on a basis from one day to another, both
+        /// included.
+        ///
+        /// @param looked the day on which we look, for what must be [#MATURED]; where nothing is old enough,
+        ///     the last of the days lies before their first
+        public Days days(Basis basis, LocalDate from, LocalDate to, Supplier<LocalDate> looked) {
+            return switch (this) {
+                case FLOW -> new Days(basis, from, to);
+                case STOCK -> new Days(Basis.EVENT, EVER, to);
+                case OVERDUE -> new Days(Basis.SUBMISSION, EVER, to.minusDays(PATIENT_DAYS));
+                case MATURED -> {
+                    var last = looked.get().minusDays(MATURE_DAYS);
+                    yield new Days(basis, from, last.isBefore(to) ? last : to);
+                }
+            };
+        }
+
+        /// The basis on which it is counted, where it has one answer only.
+        public Basis basis(Basis asked) {
+            return days(asked, EVER, EVER, () -> EVER).basis();
+        }
+    }
+
+    /// Days that are summed.
+    ///
+    /// @param basis which day of a posting must lie among them
+    public record Days(Basis basis, LocalDate from, LocalDate to) {
+
+        /// Whether a cell belongs to them.
+        public boolean hold(Cell cell) {
+            var day = basis.dayOf(cell);
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 
     /// A figure with what it was made of.
@@ -126,17 +165,29 @@ public record Definition(
             return new Figure(BigDecimal.valueOf(above), above, null);
         }
         var below = sum(denominator, sums);
-        return new Figure(below == 0 ? null : quotient(above, below), above, below);
+        return new Figure(quotient(above, below), above, below);
     }
 
-    private BigDecimal quotient(long above, long below) {
-        var divisor = BigDecimal.valueOf(below);
+    private @Nullable BigDecimal quotient(long above, long below) {
         return switch (shape) {
-            case PERCENT, SHARE ->
-                BigDecimal.valueOf(above).multiply(BigDecimal.valueOf(100)).divide(divisor, 2, RoundingMode.HALF_UP);
-            case SUM, AVERAGE_CENTS, MEDIAN_DAYS, ESTIMATED, ESTIMATED_CENTS ->
-                BigDecimal.valueOf(above).divide(divisor, 0, RoundingMode.HALF_UP);
+            case PERCENT, SHARE -> percent(above, below);
+            case SUM, AVERAGE_CENTS, MEDIAN_DAYS, ESTIMATED, ESTIMATED_CENTS -> each(above, below);
         };
+    }
+
+    /// Percent, two decimals; exact inside, rounded once, half up. Absent for an empty denominator, which is
+    /// not 0.
+    public static @Nullable BigDecimal percent(long above, long below) {
+        return below == 0
+                ? null
+                : BigDecimal.valueOf(above)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(below), 2, RoundingMode.HALF_UP);
+    }
+
+    /// So much for each, whole; rounded once, half up. Absent for an empty denominator, which is not 0.
+    public static @Nullable BigDecimal each(long above, long below) {
+        return below == 0 ? null : BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), 0, RoundingMode.HALF_UP);
     }
 
     private static long sum(List<Part> parts, ToLongFunction<Part> sums) {

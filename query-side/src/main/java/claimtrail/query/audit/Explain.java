@@ -1,6 +1,7 @@
 package claimtrail.query.audit;
 
 import claimtrail.denial.Road;
+import claimtrail.metric.Facets;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.audit.Explanation.Line;
@@ -12,7 +13,6 @@ import claimtrail.query.number.By;
 import claimtrail.query.number.Categories;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definition.Part;
-import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Folds;
 import claimtrail.query.number.SubjectColumn;
@@ -95,9 +95,12 @@ public class Explain {
     public static final List<String> PARTS =
             List.of("reason", "category", "age", "due", "pattern", "policy", "asserted", "code", "road");
 
+    /// With what one figure is asked about, beside what all figures are.
+    public static final Set<String> QUESTION =
+            Stream.concat(PARTS.stream(), Stream.of("metric")).collect(Collectors.toUnmodifiableSet());
+
     /// With what an explanation is asked for, beside what all figures are.
-    public static final Set<String> PARAMETERS = Stream.concat(
-                    PARTS.stream(), Stream.of("metric", "part", "page", "limit"))
+    public static final Set<String> PARAMETERS = Stream.concat(QUESTION.stream(), Stream.of("part", "page", "limit"))
             .collect(Collectors.toUnmodifiableSet());
 
     /// The facets of that part; all where none is given.

@@ -1,5 +1,6 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Facets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Facets;
 import claimtrail.metric.Home;
 import claimtrail.metric.Measure;
 import claimtrail.query.web.Window;
@@ -8,7 +9,6 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Into what a figure is divided. The counts of the parts add up to the whole.
 public enum By {
@@ -33,9 +33,6 @@ public enum By {
     WEEK,
     MONTH,
     QUARTER;
-
-    private static final Set<String> BY_ROAD =
-            Set.of("recovered.cents", "episode.closed", "episode.closed.cents", "episode.paid");
 
     /// The key of a part, as an expression over a row with these columns.
     String key(String day, String payer, String provider, String facet) {
@@ -68,7 +65,7 @@ public enum By {
             case CODE -> measure.startsWith("flag.unmapped");
             case PATTERN ->
                 Measure.find(measure).filter(it -> it.home() == Home.PATTERN).isPresent();
-            case ROAD -> BY_ROAD.contains(measure);
+            case ROAD -> Measure.find(measure).filter(Facets::areRoads).isPresent();
             case WHOLE, PAYER, PROVIDER, DAY, WEEK, MONTH, QUARTER -> true;
         };
     }

@@ -80,11 +80,7 @@ public record Definition(
 
     /// The basis on which it is counted, where it has one answer only.
     public Basis counted(Basis asked) {
-        return switch (window) {
-            case FLOW, MATURED -> asked;
-            case STOCK -> Basis.EVENT;
-            case OVERDUE -> Basis.SUBMISSION;
-        };
+        return window.basis(asked);
     }
 
     /// Whether it means something on a basis; what there is has one answer, whatever the basis.

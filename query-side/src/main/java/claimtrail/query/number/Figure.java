@@ -1,5 +1,6 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Times;
 import claimtrail.query.number.Definition.Good;
 import claimtrail.query.number.Definition.Unit;
 import claimtrail.query.web.Asked;

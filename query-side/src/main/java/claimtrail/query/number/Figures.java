@@ -1,9 +1,9 @@
 package claimtrail.query.number;
 
-import static claimtrail.metric.Definition.PATIENT_DAYS;
-
-import claimtrail.metric.Basis;
 import claimtrail.metric.Definition.Window;
+import claimtrail.metric.Facets;
+import claimtrail.metric.Measure;
+import claimtrail.metric.Times;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.Remembered;
@@ -211,7 +211,7 @@ public class Figures {
     /// The measures of a figure that are not posted by facet, and are whole whatever facet is asked for.
     public static Set<String> wholes(Definition definition, Facets only) {
         var whole = new TreeSet<>(definition.measures());
-        whole.removeIf(only::narrows);
+        whole.removeIf(measure -> only.narrows(Measure.find(measure).orElseThrow()));
         return whole;
     }
 
@@ -221,12 +221,9 @@ public class Figures {
     }
 
     private Asked about(Asked asked, Window kind) {
-        return switch (kind) {
-            case FLOW -> asked;
-            case STOCK -> asked.on(Basis.EVENT).about(asked.window().sinceEver());
-            case OVERDUE -> asked.on(Basis.SUBMISSION).about(asked.window().upTo(PATIENT_DAYS));
-            case MATURED -> asked.about(maturity.within(asked));
-        };
+        var window = asked.window();
+        var days = kind.days(asked.basis(), window.from(), window.to(), () -> maturity.day(asked));
+        return asked.on(days.basis()).about(new claimtrail.query.web.Window(days.from(), days.to()));
     }
 
     /// Refuses to divide a figure by what its postings do not tell.
@@ -256,7 +253,8 @@ public class Figures {
         if (definition.window() != Window.MATURED) {
             return null;
         }
-        var young = asked.about(maturity.after(asked));
+        var young = asked.about(
+                maturity.after(asked, about(asked, definition.window()).window().to()));
         return sums(young, definition.measures(), By.WHOLE).of(WHOLE, definition.denominator());
     }
 

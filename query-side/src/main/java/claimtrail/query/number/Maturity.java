@@ -20,27 +20,18 @@ final class Maturity {
         this.jdbc = jdbc;
     }
 
-    /// Those days of the window that are old enough; its last day lies before its first where none is.
-    Window within(Asked asked) {
-        var last = day(asked)
-                .map(it -> it.minusDays(claimtrail.metric.Definition.MATURE_DAYS))
-                .orElse(Window.EVER);
-        var window = asked.window();
-        return last.isBefore(window.to()) ? new Window(window.from(), last) : window;
-    }
-
-    /// Those days of the window that are not.
-    Window after(Asked asked) {
+    /// Those days of the window on which a denial is too young.
+    Window after(Asked asked, LocalDate matureTo) {
         return new Window(
-                later(asked.window().from(), within(asked).to().plusDays(1)),
+                later(asked.window().from(), matureTo.plusDays(1)),
                 asked.window().to());
     }
 
-    private Optional<LocalDate> day(Asked asked) {
+    /// That day; [claimtrail.metric.Definition#EVER] where nothing is known.
+    LocalDate day(Asked asked) {
         var knownAt = asked.knownAt();
         if (!asked.practice().simulated() && knownAt != null) {
-            return Optional.of(
-                    LocalDate.ofInstant(knownAt, ZoneId.of(asked.practice().timeZone())));
+            return LocalDate.ofInstant(knownAt, ZoneId.of(asked.practice().timeZone()));
         }
         return jdbc.sql("""
                         select max(last.event_day)
@@ -56,7 +47,8 @@ final class Maturity {
                 .param("practice", asked.practice().id())
                 .param("asOf", asked.asOf())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+                .single()
+                .orElse(Window.EVER);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,5 +1,6 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Times;
 import claimtrail.query.number.Definition.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,15 +37,10 @@ public record Value(
         return new Value(quotient(definition.unit(), numerator, whole), numerator, whole);
     }
 
-    /// Exact inside, rounded once, half up.
     private static @Nullable BigDecimal quotient(Unit unit, long numerator, long denominator) {
-        if (denominator == 0) {
-            return null;
-        }
-        var over = BigDecimal.valueOf(denominator);
         return unit == Unit.PERCENT
-                ? BigDecimal.valueOf(numerator).multiply(HUNDRED).divide(over, RATE_DECIMALS, RoundingMode.HALF_UP)
-                : BigDecimal.valueOf(numerator).divide(over, 0, RoundingMode.HALF_UP);
+                ? claimtrail.metric.Definition.percent(numerator, denominator)
+                : claimtrail.metric.Definition.each(numerator, denominator);
     }
 
     /// By how many percent a count or a sum moved; absent for a rate, and where it was 0.

@@ -1,12 +1,12 @@
 package claimtrail.query.policy;
 
 import claimtrail.metric.Basis;
+import claimtrail.metric.Facets;
 import claimtrail.query.feed.Remembered;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.StreamRows;
 import claimtrail.query.feed.Then;
 import claimtrail.query.number.Definitions;
-import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Measured;
 import claimtrail.query.pattern.Patterns;

@@ -1,5 +1,6 @@
 package claimtrail.query.web;
 
+import claimtrail.metric.Definition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -7,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 public record Window(LocalDate from, LocalDate to) {
 
     /// The first day on which anything can have happened; stocks are summed from here.
-    public static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    public static final LocalDate EVER = Definition.EVER;
 
     /// So many days ending with a day.
     public static Window ending(LocalDate day, long days) {
@@ -17,11 +18,6 @@ public record Window(LocalDate from, LocalDate to) {
     /// All days up to the end of this window.
     public Window sinceEver() {
         return new Window(EVER, to);
-    }
-
-    /// All days up to so many before the end of this window.
-    public Window upTo(int daysBefore) {
-        return new Window(EVER, to.minusDays(daysBefore));
     }
 
     /// As many days, just before; no day is shared.

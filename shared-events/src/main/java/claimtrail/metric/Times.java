@@ -1,4 +1,4 @@
-package claimtrail.query.number;
+package claimtrail.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +19,7 @@ public record Times(long cases, long days, BigDecimal median, BigDecimal mean, l
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /// Of so many cases with so many days; null for none, because no time is not no days.
-    static @Nullable Times of(Map<Long, Long> casesByDays) {
+    public static @Nullable Times of(Map<Long, Long> casesByDays) {
         var sorted = new TreeMap<>(casesByDays);
         sorted.values().removeIf(cases -> cases == 0);
         var cases = sorted.values().stream().mapToLong(Long::longValue).sum();

@@ -1,4 +1,9 @@
-package claimtrail.query.number;
+package claimtrail.metric;
+
+import static claimtrail.metric.Measure.EPISODE_CLOSED;
+import static claimtrail.metric.Measure.EPISODE_CLOSED_CENTS;
+import static claimtrail.metric.Measure.EPISODE_PAID;
+import static claimtrail.metric.Measure.RECOVERED_CENTS;
 
 import claimtrail.denial.Road;
 import java.util.Set;
@@ -13,6 +18,9 @@ public record Facets(Set<String> named, String first, String last, boolean road)
 
     /// Sorts behind every day.
     private static final String END = "9999-12-31";
+
+    private static final Set<Measure> BY_ROAD =
+            Set.of(RECOVERED_CENTS, EPISODE_CLOSED, EPISODE_CLOSED_CENTS, EPISODE_PAID);
 
     private static final Facets ALL = new Facets(Set.of(), "", "", false);
 
@@ -35,17 +43,24 @@ public record Facets(Set<String> named, String first, String last, boolean road)
         return new Facets(Set.of(road.name()), "", "", true);
     }
 
-    static Facets between(String first, String last) {
+    /// All between two days, both included.
+    public static Facets between(String first, String last) {
         return new Facets(Set.of(), first, last, false);
     }
 
-    static Facets from(String first) {
+    /// All from a day on.
+    public static Facets from(String first) {
         return between(first, END);
     }
 
+    /// Whether a measure is posted by the road on which a denial ended or its money came.
+    public static boolean areRoads(Measure measure) {
+        return BY_ROAD.contains(measure);
+    }
+
     /// Whether a measure is posted by such facets; any other is whole whatever facet is asked for.
-    boolean narrows(String measure) {
-        return road ? By.ROAD.divides(measure) : !Column.isHomeOf(measure);
+    public boolean narrows(Measure measure) {
+        return road ? areRoads(measure) : measure.home() != Home.DAILY;
     }
 
     /// Whether nothing is left out.
@@ -54,8 +69,13 @@ public record Facets(Set<String> named, String first, String last, boolean road)
     }
 
     /// Whether a facet is among them.
-    boolean takes(String facet) {
+    public boolean takes(String facet) {
         return (named.isEmpty() || named.contains(facet))
                 && (last.isEmpty() || (facet.compareTo(first) >= 0 && facet.compareTo(last) <= 0));
+    }
+
+    /// Whether a posting counts where only these facets are asked for.
+    public boolean takes(Cell cell) {
+        return !narrows(cell.measure()) || takes(cell.facet());
     }
 }

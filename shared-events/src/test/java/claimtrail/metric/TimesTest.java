@@ -1,4 +1,4 @@
-package claimtrail.query.number;
+package claimtrail.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
