@@ -8,6 +8,7 @@ import claimtrail.metric.Definition.Shape;
 import claimtrail.metric.Definition.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The figures about one pattern, policy or code, or about all of them together, as they are defined today. They are
@@ -149,6 +150,11 @@ public final class SubjectCatalogue {
     /// All definitions, in the order in which they are shown.
     public static List<Definition> all() {
         return List.copyOf(ALL);
+    }
+
+    /// The standard version of a definition; empty where there is none about a subject.
+    public static Optional<Definition> find(String id) {
+        return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     private static Part of(Measure measure) {

@@ -123,6 +123,7 @@ class SiteIT {
                         "/",
                         "/why",
                         "/why of a part",
+                        "/prove",
                         "/claims",
                         "/claims/*",
                         "/work",

@@ -4,12 +4,15 @@ import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definitions;
+import claimtrail.query.proof.Proof;
+import claimtrail.query.proof.Prove;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.ParameterRefused;
 import claimtrail.query.web.Parameters;
 import claimtrail.query.web.Tagged;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +24,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/// Why is this number 11? And: show me that fact.
+/// Why is this number 11? Is it? And: show me that fact.
 @RestController
 final class AuditController {
 
     private final Asking asking;
     private final Explain explain;
+    private final Prove prove;
+    private final Metas metas;
     private final LogReader log;
 
-    AuditController(Asking asking, Explain explain, LogReader log) {
+    AuditController(Asking asking, Explain explain, Prove prove, Metas metas, LogReader log) {
         this.asking = asking;
         this.explain = explain;
+        this.prove = prove;
+        this.metas = metas;
         this.log = log;
     }
 
@@ -52,6 +59,18 @@ final class AuditController {
                 has,
                 "explain " + definition.id() + part + only + page + asked,
                 () -> explain.why(asked, definition, part, only, page));
+    }
+
+    /// A proof, and what it proves.
+    record ProofAnswer(@JsonUnwrapped Proof proof, Meta meta) {}
+
+    /// Counts anew at every call: that is what it is asked for.
+    @GetMapping("/api/audit/prove")
+    ProofAnswer prove(WebRequest request) {
+        var given = Asking.parameters(request.getParameterMap(), Explain.QUESTION);
+        var definition = definition(given);
+        var asked = asking.about(given, 30);
+        return new ProofAnswer(prove.prove(asked, definition, Explain.only(given, asked, definition)), metas.of(asked));
     }
 
     private static Definition definition(Parameters given) {

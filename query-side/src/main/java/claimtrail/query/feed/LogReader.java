@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,9 @@ public class LogReader {
 
     /// Facts fetched at once where all of them pass by.
     private static final int TOGETHER = 1000;
+
+    /// Facts that are looked at for each share, to find where to part the log.
+    private static final int LOOKS = 32;
 
     private final JdbcClient jdbc;
 
@@ -92,6 +98,52 @@ public class LogReader {
                                              where counted.fold = ? and counted.stream_id = event.stream_id)
                          order by stream_id, sequence
                         """).params(upTo, fold).withFetchSize(TOGETHER).query(row -> {
+            reader.accept(entry(row));
+        });
+    }
+
+    /// Ids of streams that part the facts up to a position into shares of about the same size, in order; one
+    /// less than shares, and fewer where there are too few streams.
+    public List<UUID> bounds(int shares, long upTo) {
+        var looks = Math.min(upTo, (long) shares * LOOKS);
+        var some = jdbc.sql("select stream_id from event_store.event where position = any(?) order by stream_id")
+                .param(LongStream.range(0, looks)
+                        .map(look -> 1 + look * upTo / looks)
+                        .boxed()
+                        .toArray(Long[]::new))
+                .query(UUID.class)
+                .list();
+        return IntStream.range(1, some.isEmpty() ? 1 : shares)
+                .mapToObj(share -> some.get(some.size() * share / shares))
+                .distinct()
+                .toList();
+    }
+
+    /// The facts of a practice up to a position in some kinds of streams: stream by stream, each in its order.
+    /// They pass by one after another and are never in memory together. To be called in a transaction.
+    ///
+    /// @param from first stream; absent: no bound
+    /// @param to the stream after the last one; absent: no bound
+    public void streams(
+            UUID practice,
+            Collection<String> types,
+            @Nullable UUID from,
+            @Nullable UUID to,
+            long upTo,
+            Consumer<LogEntry> reader) {
+        var asking = jdbc.sql(ENTRY + " where practice = :practice and stream_type = any(:types) and position <= :upTo"
+                        + (from == null ? "" : " and stream_id >= :from") + (to == null ? "" : " and stream_id < :to")
+                        + " order by stream_id, sequence")
+                .param("practice", practice)
+                .param("types", types.toArray(String[]::new))
+                .param("upTo", upTo);
+        if (from != null) {
+            asking = asking.param("from", from);
+        }
+        if (to != null) {
+            asking = asking.param("to", to);
+        }
+        asking.withFetchSize(TOGETHER).query(row -> {
             reader.accept(entry(row));
         });
     }

@@ -118,6 +118,15 @@ public final class Definitions {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /// The same definition as it is computed everywhere, also without this side; of a figure that is derived from
+    /// another one, that one's.
+    public static claimtrail.metric.Definition arithmetic(Definition definition) {
+        return MetricCatalogue.find(definition.id())
+                .or(() -> SubjectCatalogue.find(definition.id()))
+                .orElseGet(() -> arithmetic(
+                        find(Objects.requireNonNull(definition.countedBy())).orElseThrow()));
+    }
+
     private static Map<String, Definition> byId() {
         var all = new LinkedHashMap<String, Definition>();
         ALL.forEach(it -> all.put(it.id(), it));

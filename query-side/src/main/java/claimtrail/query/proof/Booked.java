@@ -1,11 +1,14 @@
 package claimtrail.query.proof;
 
+import claimtrail.metric.Cell;
+import claimtrail.metric.Measure;
 import claimtrail.metric.Posting;
 import claimtrail.query.job.Outcome.Difference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +88,12 @@ record Booked(
                 known.place.position(),
                 stored == null ? null : stored.amount,
                 recounted == null ? null : recounted.amount);
+    }
+
+    /// The cell to which it adds; empty where this program does not know the measure.
+    Optional<Cell> cell() {
+        return Measure.find(measure)
+                .map(it -> new Cell(place.fold(), it, practice, payer, provider, facet, eventDay, cohortDay));
     }
 
     private String address() {
