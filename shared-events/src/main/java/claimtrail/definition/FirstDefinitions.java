@@ -1,6 +1,7 @@
 package claimtrail.definition;
 
 import claimtrail.denial.DenialRule;
+import claimtrail.denial.DenialVersion;
 import claimtrail.denial.detection.DetectionRule;
 import claimtrail.denial.detection.StatusRule;
 import claimtrail.denial.pair.Modifier25;
@@ -60,6 +61,15 @@ public final class FirstDefinitions {
         all.add(named(DefinitionKind.FOLD, ClaimFold.NAME, """
                 After each fact the whole claim is read anew, and what changed is posted. A late fact that reorders
                 history posts the correction by itself; nothing that was posted is ever changed."""));
+        all.add(beside(DefinitionKind.RULE, DenialVersion.SECOND.name(), DenialVersion.SECOND.parameters(), """
+                As denial/1, but a diagnosis that does not go with the procedure is a question of medical need. Not the
+                standard: it shows what a changed rule does to figures."""));
+        all.add(beside(
+                DefinitionKind.FOLD,
+                ClaimFold.VERSIONS.get(1).name(),
+                Map.of("rule", DenialVersion.SECOND.name()),
+                """
+                As claim/1, with denials read under denial/2. It counts where a replay has put it beside the standard."""));
         all.add(named(DefinitionKind.FOLD, ImportFold.NAME, """
                 Of each file: how many records were stored, seen before, held or refused, and what was noted, on the day
                 the file was received."""));
@@ -100,16 +110,27 @@ public final class FirstDefinitions {
                 true);
     }
 
-    /// A name such as `claim/1` holds the version.
     private static DefinitionPublished named(DefinitionKind kind, String name, String text) {
+        return named(kind, name, Map.of(), text, true);
+    }
+
+    /// Not what is shown unless somebody asks for it.
+    private static DefinitionPublished beside(
+            DefinitionKind kind, String name, Map<String, String> parameters, String text) {
+        return named(kind, name, parameters, text, false);
+    }
+
+    /// A name such as `claim/1` holds the version.
+    private static DefinitionPublished named(
+            DefinitionKind kind, String name, Map<String, String> parameters, String text, boolean standard) {
         var slash = name.indexOf('/');
         return new DefinitionPublished(
                 kind,
                 name.substring(0, slash),
                 Integer.parseInt(name.substring(slash + 1)),
                 text.replace('\n', ' ').strip(),
-                Map.of(),
+                parameters,
                 FROM,
-                true);
+                standard);
     }
 }

@@ -270,7 +270,7 @@ public class Explain {
                 .param("facets", facets.toArray(String[]::new))
                 .param("signs", signs.toArray(Integer[]::new))
                 .param("practice", asked.practice().id())
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("asOf", asked.asOf())
                 .param("from", asked.window().from())
                 .param("to", asked.window().to())

@@ -1,6 +1,5 @@
 package claimtrail.query.audit;
 
-import claimtrail.denial.DenialRule;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
 import java.time.Instant;
@@ -53,8 +52,8 @@ public record Meta(
                 asked.window().to(),
                 asked.asOf(),
                 asked.knownAt(),
-                ClaimFold.NAME,
-                DenialRule.NAME,
+                asked.fold(),
+                ClaimFold.version(asked.fold()).orElseThrow().rule().name(),
                 assumed,
                 lag);
     }

@@ -79,7 +79,7 @@ public class PracticeFreshness {
                         select max(day) as day from read_model.practice_daily_metrics
                          where fold = any(:fold) and practice = :practice and basis = 'EVENT'
                         """)
-                .param("fold", Folds.shown())
+                .param("fold", Folds.standard())
                 .param("practice", practice)
                 .query((row, _) -> java.util.Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single()

@@ -88,7 +88,7 @@ public final class ClaimController {
         var practice = asking.practice(given);
         var wanted = wanted(given, practice, asking);
         var page = Page.of(given);
-        return Tagged.answer(has, "claims " + wanted + page, () -> {
+        return Tagged.answer(has, asking.edition() + " claims " + wanted + page, () -> {
             var found = search.find(wanted, page);
             return new Claims(found.claims(), page.of(found.total()), metas.of(practice, wanted.asOf()));
         });
@@ -143,7 +143,7 @@ public final class ClaimController {
             WebRequest request,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
         var asOf = asking.asOf(new Parameters(request.getParameterMap(), Set.of("asOf")));
-        return Tagged.answer(has, "claim " + id + " " + asOf, () -> {
+        return Tagged.answer(has, asking.edition() + " claim " + id + " " + asOf, () -> {
             var life = lives.find(id, asOf).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN"));
             return new Life(life, metas.of(asking.practice(life.claim().practice()), asOf));
         });
@@ -168,7 +168,7 @@ public final class ClaimController {
                 given.number("dueWithin", 0, 3660).map(today::plusDays).orElse(null),
                 asking.asOf(given));
         var page = Page.of(given);
-        return Tagged.answer(has, "work " + wanted + today + page, () -> {
+        return Tagged.answer(has, asking.edition() + " work " + wanted + today + page, () -> {
             var open = workList.find(wanted, today, page);
             return new Work(
                     open.items(), open.totals(), page.of(open.totals().denials()), metas.of(practice, wanted.asOf()));

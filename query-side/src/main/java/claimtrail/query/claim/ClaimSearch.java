@@ -1,5 +1,6 @@
 package claimtrail.query.claim;
 
+import claimtrail.query.feed.Editions;
 import claimtrail.query.feed.Remembered;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.feed.Then;
@@ -26,12 +27,14 @@ public class ClaimSearch {
     private final ClaimsThen claims;
     private final Snapshot snapshot;
     private final Remembered remembered;
+    private final Editions editions;
 
-    ClaimSearch(JdbcClient jdbc, ClaimsThen claims, Snapshot snapshot, Remembered remembered) {
+    ClaimSearch(JdbcClient jdbc, ClaimsThen claims, Snapshot snapshot, Remembered remembered, Editions editions) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.snapshot = snapshot;
         this.remembered = remembered;
+        this.editions = editions;
     }
 
     /// Which day of a claim the window is laid on.
@@ -122,10 +125,11 @@ public class ClaimSearch {
 
     /// One page, and how many there are.
     public Found find(Wanted wanted, Page page) {
-        return remembered.of(new Question(wanted, page), Found.class, () -> sought(wanted, page));
+        return remembered.of(
+                new Question(editions.now().number(), wanted, page), Found.class, () -> sought(wanted, page));
     }
 
-    private record Question(Wanted wanted, Page page) {}
+    private record Question(long edition, Wanted wanted, Page page) {}
 
     private Found sought(Wanted wanted, Page page) {
         return snapshot.of(() -> {

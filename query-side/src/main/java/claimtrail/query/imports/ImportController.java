@@ -46,7 +46,7 @@ final class ImportController {
         var practice = asking.practice(given);
         var asOf = asking.asOf(given);
         var page = Page.of(given);
-        return Tagged.answer(has, "imports " + practice.id() + " " + asOf + page, () -> {
+        return Tagged.answer(has, asking.edition() + " imports " + practice.id() + " " + asOf + page, () -> {
             var found = search.find(practice.id(), asOf, page);
             return new Files(found.imports(), page.of(found.total()), metas.of(practice, asOf));
         });
@@ -62,7 +62,7 @@ final class ImportController {
         var given = new Parameters(request.getParameterMap(), Set.of("asOf", "page", "limit"));
         var asOf = asking.asOf(given);
         var page = Page.of(given);
-        return Tagged.answer(has, "import " + id + " " + asOf + page, () -> {
+        return Tagged.answer(has, asking.edition() + " import " + id + " " + asOf + page, () -> {
             var report = search.report(id, asOf, page).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
             return new FileReport(
                     report, page.of(report.notesInAll()), metas.of(asking.practice(report.practice()), asOf));

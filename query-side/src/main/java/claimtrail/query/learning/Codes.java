@@ -209,7 +209,7 @@ public class Codes {
                             and (:payer::uuid is null or payer = :payer)
                             and (:provider::uuid is null or provider = :provider))
                         """.formatted(asked.dayColumn())))
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("practice", asked.practice().id())
                 .param("measures", MEASURES)
                 .param("basis", asked.basis().name())

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// The daily tables. The postings of a batch are added up in memory, then each touched row is written once, all in the
 /// order of their keys, so that two segments never wait for each other in a circle.
 @Component
-final class DailyTotals {
+final class DailyTotals implements PostingWriter {
 
     private static final String NAMES = Column.ALL.stream().map(Column::name).collect(Collectors.joining(", "));
     private static final String PLACES = ", ?".repeat(Column.ALL.size());
@@ -110,7 +110,8 @@ final class DailyTotals {
         }
     }
 
-    void add(List<Posting> postings) {
+    @Override
+    public void add(List<Posting> postings) {
         var practices = new TreeMap<Key, Row>();
         var providers = new TreeMap<Key, Row>();
         var facets = new TreeMap<Key, long[]>();

@@ -1,6 +1,5 @@
 package claimtrail.query.number;
 
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.number.Definition.Unit;
 import claimtrail.query.number.Figure.Ground;
 import claimtrail.query.web.Asked;
@@ -75,7 +74,7 @@ final class Estimates {
                          where fold = ? and practice = ? and measure = 'submitted.claims' and position <= ?
                          order by event_day limit 1
                         """)
-                .params(ClaimFold.NAME, asked.practice().id(), asked.asOf())
+                .params(asked.fold(), asked.practice().id(), asked.asOf())
                 .query(LocalDate.class)
                 .optional();
     }

@@ -69,7 +69,7 @@ final class FacetSums {
     /// A question about sums, with the parameters that all of them have.
     static JdbcClient.StatementSpec asking(JdbcClient jdbc, String sql, Asked asked, Window window) {
         return jdbc.sql(sql)
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("practice", asked.practice().id())
                 .param("basis", asked.basis().name())
                 .param("from", window.from())

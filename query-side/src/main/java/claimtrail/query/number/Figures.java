@@ -7,6 +7,7 @@ import claimtrail.metric.Times;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.Remembered;
+import claimtrail.query.feed.Snapshot;
 import claimtrail.query.number.Definition.Unit;
 import claimtrail.query.number.FacetSums.Table;
 import claimtrail.query.number.Figure.Split;
@@ -22,12 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes figures of sums. For now they come from the daily tables, for any other position from the ledger; both in one
 /// snapshot of the database, so that figures answered together belong together.
@@ -43,7 +40,7 @@ public class Figures {
     private final Estimates estimates;
     private final FoldStatus status;
     private final Remembered remembered;
-    private final TransactionTemplate snapshot;
+    private final Snapshot snapshot;
 
     Figures(
             RowSums rows,
@@ -53,7 +50,7 @@ public class Figures {
             Estimates estimates,
             FoldStatus status,
             Remembered remembered,
-            PlatformTransactionManager transactions) {
+            Snapshot snapshot) {
         this.rows = rows;
         this.facets = facets;
         this.subjects = subjects;
@@ -61,9 +58,7 @@ public class Figures {
         this.estimates = estimates;
         this.status = status;
         this.remembered = remembered;
-        this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setReadOnly(true);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = snapshot;
     }
 
     /// All figures that mean something on the basis asked for, each beside the window before.
@@ -87,7 +82,7 @@ public class Figures {
     private record Answer(Map<String, Figure> figures) {}
 
     private Answer counted(Asked asked, List<Definition> definitions) {
-        return inSnapshot(() -> {
+        return snapshot.of(() -> {
             var now = new EnumMap<Window, Sums>(Window.class);
             var before = new EnumMap<Window, Sums>(Window.class);
             for (var kind : Window.values()) {
@@ -120,7 +115,7 @@ public class Figures {
 
     /// Some flows of each provider, beside the window before; a provider to whom nothing was posted is left out.
     public Map<UUID, Map<String, Figure>> ofProviders(Asked asked, List<Definition> definitions) {
-        return inSnapshot(() -> {
+        return snapshot.of(() -> {
             var measures = measures(definitions, Window.FLOW);
             var now = sums(asked, measures, By.PROVIDER);
             var before = sums(asked.before(), measures, By.PROVIDER);
@@ -161,7 +156,7 @@ public class Figures {
     /// One figure, divided; parts in which nothing happened are left out.
     public List<Part> series(Asked asked, Definition definition, By by) {
         check(asked, definition, by);
-        return inSnapshot(() -> {
+        return snapshot.of(() -> {
             var about = about(asked, definition.window());
             var apart = new TreeSet<>(definition.measures());
             apart.removeIf(measure -> !by.divides(measure));
@@ -191,7 +186,7 @@ public class Figures {
     /// @param only postings with one of these facets
     public Value value(Asked asked, Definition definition, Facets only) {
         check(asked, definition, By.WHOLE);
-        return inSnapshot(() -> {
+        return snapshot.of(() -> {
             var about = about(asked, definition.window());
             if (only.isAll()) {
                 return Value.of(definition, sums(about, definition.measures(), By.WHOLE), WHOLE);
@@ -285,10 +280,6 @@ public class Figures {
             rows.add(asked, window, by, sums);
         }
         return sums;
-    }
-
-    private <A> A inSnapshot(Supplier<A> question) {
-        return Objects.requireNonNull(snapshot.execute(_ -> question.get()));
     }
 
     private static Set<String> measures(List<Definition> definitions, Window kind) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// The ledger, to write to. Nothing in it is ever changed.
 @Component
-final class Ledger {
+final class Ledger implements PostingWriter {
 
     private final JdbcTemplate jdbc;
 
@@ -15,7 +15,8 @@ final class Ledger {
         this.jdbc = jdbc;
     }
 
-    void write(List<Posting> postings) {
+    @Override
+    public void add(List<Posting> postings) {
         jdbc.batchUpdate(
                 """
                 insert into read_model.metric_posting (fold, position, ordinal, event_id, measure, practice, payer,

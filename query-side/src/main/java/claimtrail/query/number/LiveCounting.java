@@ -10,6 +10,7 @@ import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.claim.ClaimLife;
 import claimtrail.query.claim.ClaimProjection;
 import claimtrail.query.feed.Counting;
+import claimtrail.query.feed.Editions;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.feed.Projection;
@@ -23,46 +24,47 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Counts what arrives: folds a batch in memory, then writes each touched row once.
 @Component
 final class LiveCounting implements Counting {
 
+    /// Who follows the log, for all folds together, and keeps how far each stream is counted.
+    static final String PROCESSOR = ClaimFold.NAME;
+
     private final LogReader log;
+    private final Editions editions;
     private final Standings standings;
-    private final Ledger ledger;
-    private final DailyTotals totals;
-    private final SubjectTotals subjects;
-    private final ClaimProjection claims;
+    private final List<PostingWriter> numbers;
+    private final ObjectProvider<ClaimProjection> claims;
     private final List<Projection> projections;
 
     LiveCounting(
             LogReader log,
+            Editions editions,
             Standings standings,
-            Ledger ledger,
-            DailyTotals totals,
-            SubjectTotals subjects,
-            ClaimProjection claims,
+            List<PostingWriter> numbers,
+            ObjectProvider<ClaimProjection> claims,
             List<Projection> projections) {
         this.log = log;
+        this.editions = editions;
         this.standings = standings;
-        this.ledger = ledger;
-        this.totals = totals;
-        this.subjects = subjects;
+        this.numbers = numbers;
         this.claims = claims;
         this.projections = projections;
     }
 
     @Override
     public String fold() {
-        return ClaimFold.NAME;
+        return PROCESSOR;
     }
 
     @Override
     public void count(List<LogEntry> batch) {
         var streams = batch.stream().map(entry -> entry.envelope().streamId()).collect(Collectors.toSet());
-        var standing = standings.of(ClaimFold.NAME, streams);
+        var standing = standings.of(PROCESSOR, streams);
         var before = Map.copyOf(standing);
         var news = new ArrayList<Recorded<DomainEvent>>(batch.size());
         for (var entry : batch) {
@@ -75,17 +77,16 @@ final class LiveCounting implements Counting {
         if (news.isEmpty()) {
             return;
         }
+        var folds = editions.now().folds();
         var histories = histories(before, news);
         var postings = new ArrayList<Posting>();
-        histories.values().forEach(history -> history.fold(postings));
-        ledger.write(postings);
-        totals.add(postings);
-        subjects.add(postings);
+        histories.values().forEach(history -> history.fold(folds, postings));
+        numbers.forEach(table -> table.add(postings));
         projections.forEach(projection -> projection.project(news));
-        claims.project(histories.values().stream()
+        claims.ifAvailable(it -> it.project(histories.values().stream()
                 .flatMap(history -> history.life().stream())
-                .toList());
-        standings.keep(ClaimFold.NAME, standing);
+                .toList()));
+        standings.keep(PROCESSOR, standing);
     }
 
     /// The streams that a batch touches and that somebody folds, each with all its facts: those counted before are read
@@ -133,9 +134,9 @@ final class LiveCounting implements Counting {
             this(stream, new ArrayList<>(), new ArrayList<>());
         }
 
-        /// Folds the whole stream and keeps what the new facts post.
-        void fold(List<Posting> postings) {
-            for (var fold : FoldCatalogue.of(fresh.getFirst().envelope().streamType())) {
+        /// Folds the whole stream, in each version that is kept, and keeps what the new facts post.
+        void fold(List<String> folds, List<Posting> postings) {
+            for (var fold : FoldCatalogue.of(fresh.getFirst().envelope().streamType(), folds)) {
                 fold(fold, postings);
             }
         }

@@ -1,6 +1,5 @@
 package claimtrail.query.number;
 
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ final class Maturity {
                                 order by event_day desc limit 1) last
                         """)
                 .param("measures", Column.measures().toArray(String[]::new))
-                .param("fold", ClaimFold.NAME)
+                .param("fold", asked.fold())
                 .param("practice", asked.practice().id())
                 .param("asOf", asked.asOf())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

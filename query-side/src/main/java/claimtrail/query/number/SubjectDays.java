@@ -41,7 +41,7 @@ public class SubjectDays {
             String sql, String table, String subject, List<SubjectColumn> columns, Asked asked, Basis basis) {
         var now = status.standsAt(ClaimFold.NAME, asked.asOf());
         return jdbc.sql(sql.formatted(now ? rows(table, subject) : ledger(columns, basis)))
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("practice", asked.practice().id())
                 .param("basis", basis.name())
                 .param(

@@ -62,7 +62,7 @@ final class SubjectSums {
                            and m.amount <> 0
                          group by 1, 2, 3
                         """.formatted(by.key("t.day", "t.payer", "t.provider", "m.facet"), table, values))
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("practice", asked.practice().id())
                 .param("basis", asked.basis().name())
                 .param("from", window.from())

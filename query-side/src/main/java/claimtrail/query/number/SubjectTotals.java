@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// The daily tables of patterns and policies. As with the other daily tables, a batch is added up in memory and each
 /// touched row is written once, in the order of the keys.
 @Component
-final class SubjectTotals {
+final class SubjectTotals implements PostingWriter {
 
     private static final String PATTERN = upsert("pattern_daily_metrics", "pattern_id", SubjectColumn.PATTERN);
     private static final String POLICY = upsert("policy_daily_metrics", "policy_id", SubjectColumn.POLICY);
@@ -57,7 +57,8 @@ final class SubjectTotals {
                 """.formatted(table, subject, names, ", ?".repeat(columns.size()), more);
     }
 
-    void add(List<Posting> postings) {
+    @Override
+    public void add(List<Posting> postings) {
         write(PATTERN, rows(postings, Home.PATTERN));
         write(POLICY, rows(postings, Home.POLICY));
     }

@@ -101,7 +101,7 @@ public class PatternEvidence {
                            and (:provider::uuid is null or p.provider = :provider)
                          group by e.stream_id having sum(p.amount) <> 0 order by e.stream_id
                         """)
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("practice", asked.practice().id())
                 .param("measure", measure)
                 .param("facet", pattern.toString())

@@ -33,6 +33,7 @@ final class LedgerComparison {
 
     private final JdbcTemplate jdbc;
     private final Differences differences;
+    private final String[] folds;
     private final List<Long> positions = new ArrayList<>();
     private final Map<Place, Booked> recounted = new HashMap<>();
     private List<Replay<?, ?>> replays = List.of();
@@ -41,17 +42,16 @@ final class LedgerComparison {
     private long postings;
 
     /// Makes the table of corrections: what must be added to the ledger to have what the log makes of it.
-    LedgerComparison(JdbcTemplate jdbc, Differences differences) {
+    ///
+    /// @param folds that are kept
+    LedgerComparison(JdbcTemplate jdbc, Differences differences, List<String> folds) {
         this.jdbc = jdbc;
         this.differences = differences;
+        this.folds = folds.toArray(String[]::new);
         jdbc.execute("""
                 create temporary table correction (fold text, measure text, practice uuid, payer uuid, provider uuid,
                        facet text, event_day date, cohort_day date, amount bigint) on commit drop
                 """);
-    }
-
-    static String[] folds() {
-        return FoldCatalogue.all().stream().map(StreamFold::name).toArray(String[]::new);
     }
 
     long facts() {
@@ -67,7 +67,7 @@ final class LedgerComparison {
         var place = entry.envelope();
         if (!place.streamId().equals(stream)) {
             stream = place.streamId();
-            replays = FoldCatalogue.of(place.streamType()).stream()
+            replays = FoldCatalogue.of(place.streamType(), List.of(folds)).stream()
                     .<Replay<?, ?>>map(this::replay)
                     .toList();
         }
@@ -106,7 +106,7 @@ final class LedgerComparison {
                     differ(Booked.of(row), null);
                 },
                 fold,
-                folds(),
+                folds,
                 upTo);
     }
 
@@ -124,7 +124,7 @@ final class LedgerComparison {
                     }
                     postings++;
                 },
-                folds(),
+                folds,
                 positions.toArray(Long[]::new));
         recounted.values().stream()
                 .sorted(Comparator.comparing(Booked::place))

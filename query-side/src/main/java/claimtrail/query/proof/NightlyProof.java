@@ -1,6 +1,7 @@
 package claimtrail.query.proof;
 
 import claimtrail.metric.claim.ClaimFold;
+import claimtrail.query.feed.Editions;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.job.Job;
@@ -27,6 +28,7 @@ public class NightlyProof implements Job {
 
     private final LogReader log;
     private final FoldStatus status;
+    private final Editions editions;
     private final JdbcTemplate jdbc;
     private final JobRuns runs;
     private final JobSettings settings;
@@ -35,12 +37,14 @@ public class NightlyProof implements Job {
     NightlyProof(
             LogReader log,
             FoldStatus status,
+            Editions editions,
             JdbcTemplate jdbc,
             JobRuns runs,
             JobSettings settings,
             PlatformTransactionManager transactions) {
         this.log = log;
         this.status = status;
+        this.editions = editions;
         this.jdbc = jdbc;
         this.runs = runs;
         this.settings = settings;
@@ -75,11 +79,12 @@ public class NightlyProof implements Job {
 
     private Outcome prove() {
         var upTo = status.safe(ClaimFold.NAME);
+        var folds = editions.now().folds();
         var differences = new Differences();
-        var ledger = new LedgerComparison(jdbc, differences);
+        var ledger = new LedgerComparison(jdbc, differences, folds);
         log.streams(upTo, ClaimFold.NAME, ledger::read);
         ledger.finish(upTo, ClaimFold.NAME);
-        var cells = new CellComparison(jdbc, differences);
+        var cells = new CellComparison(jdbc, differences, folds);
         cells.compare();
         return new Outcome(
                 String.format(

@@ -43,7 +43,7 @@ final class RegistryController {
         var asOf = asking.asOf(new Parameters(request.getParameterMap(), Set.of("asOf")));
         return Tagged.answer(
                 has,
-                "practices " + asOf,
+                asking.edition() + " practices " + asOf,
                 () -> new Practices(snapshot.of(() -> registry.practices(registry.then(asOf))), metas.of(null, asOf)));
     }
 
@@ -56,7 +56,7 @@ final class RegistryController {
         var asOf = asking.asOf(given);
         return Tagged.answer(
                 has,
-                "payers " + practice.id() + " " + asOf,
+                asking.edition() + " payers " + practice.id() + " " + asOf,
                 () -> new Payers(
                         snapshot.of(() -> registry.payers(practice.id(), registry.then(asOf))),
                         metas.of(practice, asOf)));

@@ -1,6 +1,7 @@
 package claimtrail.query.web;
 
 import claimtrail.metric.Basis;
+import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.provider.PracticeView;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf the log position up to which we look
 /// @param knownAt when that position was learnt; absent for an empty log
+/// @param fold who counts claims, in which version
+/// @param edition of the read models that answer; what one of them answered is not remembered in the next
 public record Asked(
         PracticeView practice,
         @Nullable UUID payer,
@@ -17,11 +20,13 @@ public record Asked(
         Basis basis,
         Window window,
         long asOf,
-        @Nullable Instant knownAt) {
+        @Nullable Instant knownAt,
+        String fold,
+        long edition) {
 
     /// The same question about other days.
     public Asked about(Window other) {
-        return new Asked(practice, payer, provider, basis, other, asOf, knownAt);
+        return new Asked(practice, payer, provider, basis, other, asOf, knownAt, fold, edition);
     }
 
     /// The same question about as many days just before.
@@ -31,22 +36,22 @@ public record Asked(
 
     /// The same question on the other basis.
     public Asked on(Basis other) {
-        return new Asked(practice, payer, provider, other, window, asOf, knownAt);
+        return new Asked(practice, payer, provider, other, window, asOf, knownAt, fold, edition);
     }
 
     /// The same question about one provider.
     public Asked of(@Nullable UUID one) {
-        return new Asked(practice, payer, one, basis, window, asOf, knownAt);
+        return new Asked(practice, payer, one, basis, window, asOf, knownAt, fold, edition);
     }
 
     /// The same question about one payer.
     public Asked ofPayer(@Nullable UUID one) {
-        return new Asked(practice, one, provider, basis, window, asOf, knownAt);
+        return new Asked(practice, one, provider, basis, window, asOf, knownAt, fold, edition);
     }
 
     /// The same question as it was known at another position.
     public Asked upTo(long position) {
-        return new Asked(practice, payer, provider, basis, window, position, null);
+        return new Asked(practice, payer, provider, basis, window, position, null, fold, edition);
     }
 
     /// The column of the ledger on which the window is laid.
@@ -57,11 +62,12 @@ public record Asked(
         };
     }
 
-    /// The parameters that ask exactly this again.
+    /// The parameters that ask exactly this again; without a fold they ask the standard one.
     public String query() {
         return "practice=" + practice.id() + "&from=" + window.from() + "&to=" + window.to() + "&basis=" + basis.word()
                 + (payer == null ? "" : "&payer=" + payer)
                 + (provider == null ? "" : "&provider=" + provider)
+                + (fold.equals(ClaimFold.NAME) ? "" : "&fold=" + fold)
                 + "&asOf=" + asOf;
     }
 }

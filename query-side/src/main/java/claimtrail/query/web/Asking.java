@@ -2,6 +2,8 @@ package claimtrail.query.web;
 
 import claimtrail.metric.Basis;
 import claimtrail.metric.claim.ClaimFold;
+import claimtrail.query.feed.Editions;
+import claimtrail.query.feed.Editions.Edition;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
@@ -29,13 +31,15 @@ public class Asking {
 
     private final Registry registry;
     private final FoldStatus status;
+    private final Editions editions;
     private final LogReader log;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Asking(Registry registry, FoldStatus status, LogReader log, JdbcClient jdbc, Clock clock) {
+    Asking(Registry registry, FoldStatus status, Editions editions, LogReader log, JdbcClient jdbc, Clock clock) {
         this.registry = registry;
         this.status = status;
+        this.editions = editions;
         this.log = log;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -58,11 +62,8 @@ public class Asking {
     /// @param days length of the window where none is asked for
     /// @throws ParameterRefused where a value makes no sense
     public Asked about(Parameters given, int days) {
-        given.text("fold").ifPresent(fold -> {
-            if (!fold.equals(ClaimFold.NAME)) {
-                throw Parameters.invalid("fold", "Kept here: " + ClaimFold.NAME + ".");
-            }
-        });
+        var edition = editions.now();
+        var fold = fold(given, edition);
         var practice = practice(given);
         var asOf = asOf(given);
         return new Asked(
@@ -75,7 +76,27 @@ public class Asking {
                 log.at(asOf)
                         .map(LogEntry::envelope)
                         .map(place -> place.recordedAt())
-                        .orElse(null));
+                        .orElse(null),
+                fold,
+                edition.number());
+    }
+
+    /// Who counts claims: the standard, or any other version that is kept.
+    private static String fold(Parameters given, Edition edition) {
+        var kept = ClaimFold.VERSIONS.stream()
+                .map(ClaimFold::name)
+                .filter(edition.folds()::contains)
+                .toList();
+        var asked = given.text("fold").orElse(ClaimFold.NAME);
+        if (!kept.contains(asked)) {
+            throw Parameters.invalid("fold", "Kept here: " + String.join(", ", kept) + ".");
+        }
+        return asked;
+    }
+
+    /// The edition of the read models that answers. What is answered from one is not remembered in the next.
+    public long edition() {
+        return editions.now().number();
     }
 
     /// The practice asked about: by id or by number; not needed where there is only one.

@@ -1,6 +1,7 @@
 package claimtrail.metric.claim;
 
 import claimtrail.denial.ClaimFacts;
+import claimtrail.denial.DenialVersion;
 import claimtrail.event.EventCatalogue;
 import claimtrail.event.Recorded;
 import claimtrail.event.claim.ClaimEvent;
@@ -15,18 +16,50 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Fold `claim/1`: after each fact the whole claim is read anew, and what changed is posted. Hence a late fact
-/// that reorders history posts the correction by itself, and the order of arrival cannot matter.
+/// The fold of claims: after each fact the whole claim is read anew, and what changed is posted. Hence a
+/// late fact that reorders history posts the correction by itself, and the order of arrival cannot matter.
+/// It has a version for each version of the denial rule, which count beside each other.
 public final class ClaimFold implements StreamFold<ClaimStanding, ClaimEvent> {
 
-    /// Who counts, in which version.
+    /// Who counts as standard, in which version: under `denial/1`.
     public static final String NAME = "claim/1";
+
+    /// All versions, the standard first.
+    public static final List<ClaimFold> VERSIONS =
+            List.of(new ClaimFold(), new ClaimFold("claim/2", DenialVersion.SECOND));
+
+    private final String name;
+    private final DenialVersion rule;
+
+    /// The standard.
+    public ClaimFold() {
+        this(NAME, DenialVersion.FIRST);
+    }
+
+    /// @param name who counts, in which version
+    /// @param rule how it reads denials
+    public ClaimFold(String name, DenialVersion rule) {
+        this.name = name;
+        this.rule = rule;
+    }
+
+    /// The version of a name; empty where there is none.
+    public static Optional<ClaimFold> version(String name) {
+        return VERSIONS.stream().filter(it -> it.name.equals(name)).findFirst();
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
+    }
+
+    /// How it reads denials.
+    public DenialVersion rule() {
+        return rule;
     }
 
     @Override
@@ -47,11 +80,11 @@ public final class ClaimFold implements StreamFold<ClaimStanding, ClaimEvent> {
     @Override
     public Step<ClaimStanding> step(ClaimStanding before, Recorded<ClaimEvent> fact) {
         var practice = fact.envelope().practice();
-        var after = before.with(practice == null ? Cell.NOBODY : practice, fact.event());
+        var after = before.with(name, practice == null ? Cell.NOBODY : practice, rule.read(fact.event()));
         return new Step<>(after, after.tally().minus(before.tally()).postings(fact.envelope()));
     }
 
-    /// The practice, then each fact with its name, version and payload, as in the log.
+    /// The practice, then each fact with its name, version and payload, as this version reads it.
     @Override
     public byte[] write(ClaimStanding standing) {
         var bytes = new ByteArrayOutputStream(2048);
@@ -85,7 +118,7 @@ public final class ClaimFold implements StreamFold<ClaimStanding, ClaimEvent> {
                 var payload = in.readNBytes(in.readInt());
                 facts.add((ClaimEvent) EventJson.read(name, version, payload));
             }
-            return ClaimStanding.of(practice, new ClaimFacts(facts));
+            return ClaimStanding.of(name, practice, new ClaimFacts(facts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

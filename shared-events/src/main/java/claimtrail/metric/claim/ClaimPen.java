@@ -8,11 +8,12 @@ import claimtrail.metric.Tally;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// Writes amounts of one claim into a tally: practice, provider and cohort are the claim's.
-record ClaimPen(Tally tally, UUID practice, UUID provider, LocalDate cohortDay) {
+/// Writes amounts of one claim into a tally: practice, provider and cohort are the claim's,
+/// the fold is the one that counts.
+record ClaimPen(Tally tally, String fold, UUID practice, UUID provider, LocalDate cohortDay) {
 
     void add(Measure measure, UUID payer, String facet, LocalDate on, long amount) {
-        tally.add(new Cell(ClaimFold.NAME, measure, practice, payer, provider, facet, on, cohortDay), amount);
+        tally.add(new Cell(fold, measure, practice, payer, provider, facet, on, cohortDay), amount);
     }
 
     void add(Measure measure, UUID payer, LocalDate on, long amount) {

@@ -12,11 +12,11 @@ public record ClaimStanding(UUID practice, ClaimFacts facts, Tally tally) {
     static final ClaimStanding START = new ClaimStanding(Cell.NOBODY, ClaimFacts.none(), new Tally());
 
     /// These facts, read once.
-    static ClaimStanding of(UUID practice, ClaimFacts facts) {
-        return new ClaimStanding(practice, facts, ClaimTally.of(facts.reading(), practice));
+    static ClaimStanding of(String fold, UUID practice, ClaimFacts facts) {
+        return new ClaimStanding(practice, facts, ClaimTally.of(facts.reading(), fold, practice));
     }
 
-    ClaimStanding with(UUID tenant, ClaimEvent fact) {
-        return of(tenant, facts.with(fact));
+    ClaimStanding with(String fold, UUID tenant, ClaimEvent fact) {
+        return of(fold, tenant, facts.with(fact));
     }
 }

@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one claim adds to every cell, from its reading: the amounts of fold `claim/1`, measure by measure.
+/// What one claim adds to every cell, from its reading, measure by measure.
 ///
 /// Decisions, denials and episodes count for the primary payer only; money counts for every payer.
 final class ClaimTally {
@@ -58,12 +58,12 @@ final class ClaimTally {
         this.pen = pen;
     }
 
-    static Tally of(ClaimReading reading, UUID practice) {
+    static Tally of(ClaimReading reading, String fold, UUID practice) {
         var tally = new Tally();
         var submission = reading.submission();
         if (submission != null) {
             var provider = submission.provider() == null ? Cell.NOBODY : submission.provider();
-            var pen = new ClaimPen(tally, practice, provider, submission.on());
+            var pen = new ClaimPen(tally, fold, practice, provider, submission.on());
             new ClaimTally(reading, submission, pen).all();
         }
         return tally;

@@ -113,7 +113,7 @@ class ClaimLawsTest {
         var claims = claims(seed);
         log(claims).facts().forEach(replay::read);
         var readings = new Tally();
-        claims.forEach(claim -> readings.add(ClaimTally.of(ClaimReading.of(claim), Log.PRACTICE)));
+        claims.forEach(claim -> readings.add(ClaimTally.of(ClaimReading.of(claim), ClaimFold.NAME, Log.PRACTICE)));
 
         assertThat(replay.tally()).isEqualTo(readings);
         assertThat(postings).allSatisfy(it -> assertThat(it.amount()).isNotZero());
