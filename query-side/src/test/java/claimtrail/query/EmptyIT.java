@@ -25,6 +25,7 @@ class EmptyIT {
                     "/imports",
                     "/reasons",
                     "/avoided",
+                    "/replays",
                     "/jobs")) {
                 assertThat(reader.get(room).statusCode()).as(room).isEqualTo(200);
             }

@@ -70,6 +70,12 @@ final class Reader implements AutoCloseable {
         return send(path, request -> request.header("Accept", accept).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /// What is answered to one who sends something, whatever it is.
+    HttpResponse<String> post(String path, String type, String body) {
+        return send(
+                path, request -> request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how) {
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         try {

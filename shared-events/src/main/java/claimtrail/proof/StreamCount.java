@@ -66,8 +66,7 @@ public final class StreamCount {
         var place = fact.envelope();
         var counting = open.get(place.streamId());
         if (counting == null) {
-            counting = new Counting(FoldCatalogue.of(place.streamType()).stream()
-                    .filter(fold -> folds.contains(fold.name()))
+            counting = new Counting(FoldCatalogue.of(place.streamType(), folds).stream()
                     .<Standing<?>>map(Standing::new)
                     .toList());
             open.put(place.streamId(), counting);

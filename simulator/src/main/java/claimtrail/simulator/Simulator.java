@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
             "Runs Claimtrail on this machine: its own PostgreSQL, both sides, one address. Ends with Ctrl-C.",
             "The first start takes in the small samples of an invented practice, so that there is something to see."
         },
-        subcommands = {ImportFiles.class, CommandLine.HelpCommand.class},
+        subcommands = {ImportFiles.class, ReplayLog.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -193,7 +193,7 @@ public final class ClaimController {
                 given.day("day").orElseGet(() -> asking.standardDay(practice)),
                 asking.asOf(given));
         var page = Page.of(given);
-        return Tagged.answer(has, "unconfirmed " + wanted + page, () -> {
+        return Tagged.answer(has, asking.edition() + " unconfirmed " + wanted + page, () -> {
             var found = unconfirmed.find(wanted, page);
             return new Doubts(found.items(), page.of(found.total()), metas.of(practice, wanted.asOf()));
         });

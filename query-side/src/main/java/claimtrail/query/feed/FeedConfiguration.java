@@ -57,10 +57,11 @@ class FeedConfiguration {
             PlatformTransactionManager transactions,
             Counting counting,
             FoldStatus status,
+            LiveGate gate,
             FeedSettings settings) {
         return new Running(PooledStreamingEventProcessor.builder()
                 .name(counting.fold())
-                .eventHandlerInvoker(new SegmentFold(counting, status))
+                .eventHandlerInvoker(new SegmentFold(counting, status, gate))
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(source)

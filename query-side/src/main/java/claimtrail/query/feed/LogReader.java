@@ -89,6 +89,21 @@ public class LogReader {
                 .list();
     }
 
+    /// The facts up to a position of the streams of a range: stream by stream, each in its order.
+    ///
+    /// @param first stream of the range
+    /// @param next the first one beyond; absent: there is none
+    public List<LogEntry> range(UUID first, @Nullable UUID next, long upTo) {
+        var range = next == null
+                ? jdbc.sql(ENTRY + " where stream_id >= ? and position <= ? order by stream_id, sequence")
+                        .params(first, upTo)
+                : jdbc.sql(
+                                ENTRY
+                                        + " where stream_id >= ? and stream_id < ? and position <= ? order by stream_id, sequence")
+                        .params(first, next, upTo);
+        return range.query((row, _) -> entry(row)).list();
+    }
+
     /// Every fact up to a position, and those later ones that a fold has counted already: stream by stream, each in its
     /// order. They pass by one after another and are never in memory together. To be called in a transaction.
     public void streams(long upTo, String fold, Consumer<LogEntry> reader) {

@@ -18,10 +18,12 @@ final class SegmentFold implements EventHandlerInvoker {
 
     private final Counting counting;
     private final FoldStatus status;
+    private final LiveGate gate;
 
-    SegmentFold(Counting counting, FoldStatus status) {
+    SegmentFold(Counting counting, FoldStatus status, LiveGate gate) {
         this.counting = counting;
         this.status = status;
+        this.gate = gate;
     }
 
     @Override
@@ -47,6 +49,7 @@ final class SegmentFold implements EventHandlerInvoker {
     private void write(List<LogEntry> gathered, int segment, long position) {
         try {
             if (!gathered.isEmpty()) {
+                gate.pass();
                 counting.count(gathered);
             }
             status.moved(counting.fold(), segment, position);

@@ -2,6 +2,7 @@ package claimtrail.query.feed;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,8 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Snapshot {
 
     private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
 
-    Snapshot(PlatformTransactionManager transactions) {
+    Snapshot(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -21,6 +24,11 @@ public class Snapshot {
 
     /// The answer to a question that may read several times.
     public <A> A of(Supplier<A> question) {
-        return Objects.requireNonNull(transaction.execute(_ -> question.get()));
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            // Taken before anything is looked at: whoever puts other tables in place waits for this answer, or is over
+            // before it begins.
+            jdbc.execute("lock table read_model.edition in access share mode");
+            return question.get();
+        }));
     }
 }

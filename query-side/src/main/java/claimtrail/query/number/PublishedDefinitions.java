@@ -48,7 +48,7 @@ final class PublishedDefinitions {
                           from read_model.metric_definition
                          where cast(:id as text) is null or id = :id
                          order by kind = 'METRIC', position
-                        """).param("platform", PLATFORM).param("id", id).query(Published.class).stream()
+                        """).param("platform", PLATFORM).param("id", id).query(Published.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

@@ -78,6 +78,8 @@ public class NightlyProof implements Job {
     }
 
     private Outcome prove() {
+        jdbc.execute(
+                "lock table read_model.edition in access share mode"); // nobody puts other tables in place meanwhile
         var upTo = status.safe(ClaimFold.NAME);
         var folds = editions.now().folds();
         var differences = new Differences();

@@ -1,6 +1,5 @@
 package claimtrail.query.proof;
 
-import claimtrail.denial.DenialRule;
 import claimtrail.metric.Definition;
 import claimtrail.metric.Facets;
 import claimtrail.metric.claim.ClaimFold;
@@ -78,9 +77,9 @@ public class Prove {
                 found.postings,
                 shares.threads(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-                ClaimFold.NAME,
+                asked.fold(),
                 found.question == null ? java.util.List.of() : found.question.folds(),
-                DenialRule.NAME);
+                ClaimFold.version(asked.fold()).orElseThrow().rule().name());
     }
 
     /// What was found so far.

@@ -34,7 +34,7 @@ final class Questions {
     }
 
     Question of(Asked asked, Definition definition, Facets only) {
-        var folds = List.of(Folds.shown());
+        var folds = List.of(Folds.of(asked));
         return new Question(
                 definition.id(),
                 definition.version(),
