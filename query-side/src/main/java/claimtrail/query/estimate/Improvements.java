@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,19 +30,19 @@ public class Improvements {
     private static final long LEFT_PERCENT = 80;
 
     private static final String COUNTS = """
-            with d as %s
-            select d.provider, d.subject,
-                   coalesce(sum(d.denied_claims) filter (where d.day between b.from_on and b.to_on), 0)::bigint
-                       as denied_before,
-                   coalesce(sum(d.decided_claims) filter (where d.day between b.from_on and b.to_on), 0)::bigint
-                       as decided_before,
-                   coalesce(sum(d.denied_claims) filter (where d.day >= :from), 0)::bigint as denied_now,
-                   coalesce(sum(d.decided_claims) filter (where d.day >= :from), 0)::bigint as decided_now
-              from d join unnest(:patterns::uuid[], :begins::text[]::date[], :ends::text[]::date[]) as b (pattern, from_on, to_on)
-                on b.pattern = d.subject
-             where d.provider <> :nobody
-             group by 1, 2 order by 1, 2
-            """;
+        with d as %s
+        select d.provider, d.subject,
+               coalesce(sum(d.denied_claims) filter (where d.day between b.from_on and b.to_on), 0)::bigint
+                   as denied_before,
+               coalesce(sum(d.decided_claims) filter (where d.day between b.from_on and b.to_on), 0)::bigint
+                   as decided_before,
+               coalesce(sum(d.denied_claims) filter (where d.day >= :from), 0)::bigint as denied_now,
+               coalesce(sum(d.decided_claims) filter (where d.day >= :from), 0)::bigint as decided_now
+          from d join unnest(:patterns::uuid[], :begins::text[]::date[], :ends::text[]::date[]) as b (pattern, from_on, to_on)
+            on b.pattern = d.subject
+         where d.provider <> :nobody
+         group by 1, 2 order by 1, 2
+        """;
 
     private final Baselines baselines;
     private final SubjectDays days;
@@ -70,7 +71,11 @@ public class Improvements {
             return improved;
         }
         var all = List.copyOf(known.values());
-        days.ofPatterns(COUNTS, asked, Basis.EVENT)
+        var since = all.stream()
+                .map(it -> window(it).from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        days.ofPatternsByProvider(COUNTS, asked, Set.of("pattern.denied", "pattern.decided"), since)
                 .param("patterns", all.stream().map(it -> it.pattern().id()).toArray(UUID[]::new))
                 .param("begins", days(all, Window::from))
                 .param("ends", days(all, Window::to))

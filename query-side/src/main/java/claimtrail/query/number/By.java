@@ -56,6 +56,11 @@ public enum By {
         };
     }
 
+    /// Whether the parts are those who pay, or who are paid.
+    boolean isParty() {
+        return this == PAYER || this == PROVIDER;
+    }
+
     /// Whether a measure is posted so that its sum can be divided by this.
     boolean divides(String measure) {
         return switch (this) {

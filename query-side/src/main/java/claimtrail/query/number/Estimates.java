@@ -1,5 +1,6 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
 import claimtrail.query.number.Definition.Unit;
 import claimtrail.query.number.Figure.Ground;
 import claimtrail.query.web.Asked;
@@ -8,9 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What did not happen, measured by the pace at which it happened before: named estimates, never booked.
@@ -22,11 +23,11 @@ final class Estimates {
 
     private static final String COST_PER_APPEAL = "cost-per-appeal";
 
-    private final JdbcClient jdbc;
+    private final KeptTotals kept;
     private final Settings settings;
 
-    Estimates(JdbcClient jdbc, Settings settings) {
-        this.jdbc = jdbc;
+    Estimates(KeptTotals kept, Settings settings) {
+        this.kept = kept;
         this.settings = settings;
     }
 
@@ -39,7 +40,7 @@ final class Estimates {
                 days,
                 days == 0 ? 0 : counted.applyAsLong(before, definition),
                 settings.of(COST_PER_APPEAL, asked),
-                Figure.explain(definition, before));
+                days == 0 ? null : Figure.explain(definition, before));
         return Figure.estimated(
                 definition,
                 asked,
@@ -69,13 +70,7 @@ final class Estimates {
     }
 
     private Optional<LocalDate> firstDay(Asked asked) {
-        return jdbc.sql("""
-                        select event_day from read_model.metric_posting
-                         where fold = ? and practice = ? and measure = 'submitted.claims' and position <= ?
-                         order by event_day limit 1
-                        """)
-                .params(asked.fold(), asked.practice().id(), asked.asOf())
-                .query(LocalDate.class)
-                .optional();
+        return kept.daysOf(Set.of("submitted.claims"), asked.practice().id(), Basis.EVENT, asked.asOf())
+                .map(Window::from);
     }
 }

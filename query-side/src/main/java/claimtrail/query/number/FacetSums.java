@@ -1,20 +1,23 @@
 package claimtrail.query.number;
 
+import claimtrail.metric.Basis;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Sums of measures by facet: straight from the ledger, which is right for any position in the past, or from the daily
-/// rows of measures whose facet is open, which is right for now and much less to read.
+/// Sums of measures by facet: from kept totals and the ledger, which are right for any position in the
+/// past, or from the daily rows of measures whose facet is open, which are right for now.
 @Component
 final class FacetSums {
 
     private final JdbcClient jdbc;
+    private final KeptTotals kept;
 
-    FacetSums(JdbcClient jdbc) {
+    FacetSums(JdbcClient jdbc, KeptTotals kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /// Where the amounts stand.
@@ -38,10 +41,28 @@ final class FacetSums {
         }
     }
 
+    /// As known at the position asked about, whichever that is.
+    Sums then(Asked asked, Window window, Set<String> measures, By by) {
+        return KeptTotals.have(measures) && asked.isOfAll() && !by.isParty()
+                ? kept(asked, window, measures, by)
+                : of(Table.LEDGER, asked, window, measures, by);
+    }
+
+    private Sums kept(Asked asked, Window window, Set<String> measures, By by) {
+        var stock = window.from().equals(Window.EVER) && asked.basis() == Basis.EVENT && !by.isPeriod();
+        var cells = stock ? KeptTotals.stock(asked) : KeptTotals.cells(asked);
+        return summed(kept.asking(
+                        asking(jdbc, """
+                            select %s as key, measure, facet, sum(amount)::bigint as amount from %s cell group by 1, 2, 3
+                            """.formatted(by.key("day", "''", "''", "facet"), cells), asked, window),
+                        asked,
+                        window.from())
+                .param("measures", measures.toArray(String[]::new)));
+    }
+
     Sums of(Table table, Asked asked, Window window, Set<String> measures, By by) {
         var day = table.day(asked);
-        var sums = new Sums();
-        asking(
+        return summed(asking(
                         jdbc,
                         """
                         select %s as key, measure, facet, sum(amount)::bigint as amount
@@ -55,14 +76,14 @@ final class FacetSums {
                         asked,
                         window)
                 .param("measures", measures.toArray(String[]::new))
-                .param("asOf", asked.asOf())
-                .query(row -> {
-                    sums.add(
-                            row.getString("key"),
-                            row.getString("measure"),
-                            row.getString("facet"),
-                            row.getLong("amount"));
-                });
+                .param("asOf", asked.asOf()));
+    }
+
+    private static Sums summed(JdbcClient.StatementSpec question) {
+        var sums = new Sums();
+        question.query(row -> {
+            sums.add(row.getString("key"), row.getString("measure"), row.getString("facet"), row.getLong("amount"));
+        });
         return sums;
     }
 

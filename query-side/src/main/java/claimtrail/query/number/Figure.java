@@ -53,8 +53,12 @@ public record Figure(
     /// @param days before the window, since the first claim
     /// @param filed appeals in those days
     /// @param costCents of one appeal, as set for the last day of the window; absent where nobody set it
-    /// @param explain where every posting of those days is listed
-    public record Ground(long days, long filed, @Nullable Long costCents, String explain) {}
+    /// @param explain where every posting of those days is listed; absent where there are no such days
+    public record Ground(
+            long days,
+            long filed,
+            @Nullable Long costCents,
+            @Nullable String explain) {}
 
     /// Smaller moves of a rate have no word. In percentage points.
     private static final BigDecimal DEAD_BAND = new BigDecimal("0.50");

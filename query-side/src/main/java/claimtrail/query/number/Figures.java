@@ -26,8 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes figures of sums. For now they come from the daily tables, for any other position from the ledger; both in one
-/// snapshot of the database, so that figures answered together belong together.
+/// Makes figures of sums. For now they come from the daily tables, for any other position from kept totals
+/// and the ledger; both in one snapshot of the database, so that figures answered together belong together.
 @Component
 public class Figures {
 
@@ -267,8 +267,11 @@ public class Figures {
 
     private Sums sums(Asked asked, Set<String> measures, By by) {
         var window = asked.window();
+        if (measures.isEmpty()) {
+            return new Sums();
+        }
         if (by == By.ROAD || !status.standsAt(ClaimFold.NAME, asked.asOf())) {
-            return facets.of(Table.LEDGER, asked, window, measures, by);
+            return facets.then(asked, window, measures, by);
         }
         var open = new TreeSet<>(measures);
         open.removeIf(measure -> Column.isHomeOf(measure) || SubjectSums.isHomeOf(measure));

@@ -4,8 +4,6 @@ import claimtrail.query.web.Asked;
 import claimtrail.query.web.Window;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The day from which we look at what became of denials: today as it was when the position was learnt; for a practice
@@ -13,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Maturity {
 
-    private final JdbcClient jdbc;
+    private final BusinessDays days;
 
-    Maturity(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Maturity(BusinessDays days) {
+        this.days = days;
     }
 
     /// Those days of the window on which a denial is too young.
@@ -32,22 +30,7 @@ final class Maturity {
         if (!asked.practice().simulated() && knownAt != null) {
             return LocalDate.ofInstant(knownAt, ZoneId.of(asked.practice().timeZone()));
         }
-        return jdbc.sql("""
-                        select max(last.event_day)
-                          from unnest(:measures::text[]) as m (measure)
-                         cross join lateral (
-                               select event_day from read_model.metric_posting
-                                where fold = :fold and practice = :practice and measure = m.measure
-                                  and position <= :asOf
-                                order by event_day desc limit 1) last
-                        """)
-                .param("measures", Column.measures().toArray(String[]::new))
-                .param("fold", asked.fold())
-                .param("practice", asked.practice().id())
-                .param("asOf", asked.asOf())
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElse(Window.EVER);
+        return days.latest(asked.practice().id(), asked.asOf()).orElse(Window.EVER);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

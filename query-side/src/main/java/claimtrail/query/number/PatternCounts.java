@@ -1,7 +1,6 @@
 package claimtrail.query.number;
 
 import claimtrail.metric.pattern.Avoided.Counts;
-import claimtrail.query.number.FacetSums.Table;
 import claimtrail.query.web.Asked;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +25,8 @@ public class PatternCounts {
 
     /// By pattern; one to which nothing was posted is missing.
     public Map<UUID, Counts> of(Asked asked) {
-        var sums = facets.of(
-                Table.LEDGER,
-                asked,
-                asked.window(),
-                Set.of("pattern.decided", "pattern.denied", "pattern.denied.cents"),
-                By.REASON);
+        var sums = facets.then(
+                asked, asked.window(), Set.of("pattern.decided", "pattern.denied", "pattern.denied.cents"), By.REASON);
         var counts = new HashMap<UUID, Counts>();
         for (var pattern : sums.keys()) {
             counts.put(

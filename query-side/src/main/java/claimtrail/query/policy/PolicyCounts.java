@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,29 +16,33 @@ import org.springframework.stereotype.Component;
 class PolicyCounts {
 
     private static final String SUMS = """
-            select subject,
-                   sum(hit_claims)::bigint as hits, sum(hit_lines)::bigint as hit_lines,
-                   sum(violated_claims)::bigint as violated, sum(decided_claims)::bigint as decided,
-                   sum(denied_claims)::bigint as denied, sum(denied_cents)::bigint as denied_cents,
-                   sum(appealed_claims)::bigint as appealed, sum(appeals_decided)::bigint as appeals_decided,
-                   sum(overturned_claims)::bigint as overturned,
-                   sum(asserted_hit_claims)::bigint as asserted_hits,
-                   sum(asserted_decided_claims)::bigint as asserted_decided,
-                   sum(asserted_denied_claims)::bigint as asserted_denied,
-                   count(distinct provider) filter (where denied_claims > 0 and provider <> :nobody) as providers
-              from %s d where day >= :from group by subject
-            """;
+        select subject,
+               sum(hit_claims)::bigint as hits, sum(hit_lines)::bigint as hit_lines,
+               sum(violated_claims)::bigint as violated, sum(decided_claims)::bigint as decided,
+               sum(denied_claims)::bigint as denied, sum(denied_cents)::bigint as denied_cents,
+               sum(appealed_claims)::bigint as appealed, sum(appeals_decided)::bigint as appeals_decided,
+               sum(overturned_claims)::bigint as overturned,
+               sum(asserted_hit_claims)::bigint as asserted_hits,
+               sum(asserted_decided_claims)::bigint as asserted_decided,
+               sum(asserted_denied_claims)::bigint as asserted_denied
+          from %s d where day >= :from group by subject
+        """;
+
+    private static final String PROVIDERS = """
+        select subject, count(distinct provider) filter (where denied_claims > 0 and provider <> :nobody) as providers
+          from %s d group by subject
+        """;
 
     private static final String DAYS = """
-            select day, sum(hit_claims)::bigint as hits, sum(violated_claims)::bigint as violated,
-                   sum(decided_claims)::bigint as decided, sum(denied_claims)::bigint as denied,
-                   sum(denied_cents)::bigint as denied_cents
-              from %s d where subject = :policy and day >= :from
-             group by day
-            having sum(hit_claims) <> 0 or sum(violated_claims) <> 0 or sum(decided_claims) <> 0
-                or sum(denied_claims) <> 0 or sum(denied_cents) <> 0
-             order by day
-            """;
+        select day, sum(hit_claims)::bigint as hits, sum(violated_claims)::bigint as violated,
+               sum(decided_claims)::bigint as decided, sum(denied_claims)::bigint as denied,
+               sum(denied_cents)::bigint as denied_cents
+          from %s d where subject = :policy and day >= :from
+         group by day
+        having sum(hit_claims) <> 0 or sum(violated_claims) <> 0 or sum(decided_claims) <> 0
+            or sum(denied_claims) <> 0 or sum(denied_cents) <> 0
+         order by day
+        """;
 
     private final SubjectDays days;
 
@@ -79,10 +84,20 @@ class PolicyCounts {
     }
 
     Map<UUID, Counts> of(Asked asked, Basis basis) {
+        var providers = new HashMap<UUID, Long>();
+        days.ofPoliciesByProvider(
+                        PROVIDERS,
+                        asked.on(basis),
+                        Set.of("policy.denied"),
+                        asked.window().from())
+                .query(row -> {
+                    providers.put(row.getObject("subject", UUID.class), row.getLong("providers"));
+                });
         var counts = new HashMap<UUID, Counts>();
         days.ofPolicies(SUMS, asked, basis).query(row -> {
+            var policy = row.getObject("subject", UUID.class);
             counts.put(
-                    row.getObject("subject", UUID.class),
+                    policy,
                     new Counts(
                             row.getLong("hits"),
                             row.getLong("hit_lines"),
@@ -96,7 +111,7 @@ class PolicyCounts {
                             row.getLong("asserted_hits"),
                             row.getLong("asserted_decided"),
                             row.getLong("asserted_denied"),
-                            row.getLong("providers")));
+                            providers.getOrDefault(policy, 0L)));
         });
         return counts;
     }

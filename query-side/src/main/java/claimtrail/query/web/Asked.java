@@ -49,6 +49,11 @@ public record Asked(
         return new Asked(practice, one, provider, basis, window, asOf, knownAt, fold, edition);
     }
 
+    /// Whether it is about all payers and providers together.
+    public boolean isOfAll() {
+        return payer == null && provider == null;
+    }
+
     /// The same question as it was known at another position.
     public Asked upTo(long position) {
         return new Asked(practice, payer, provider, basis, window, position, null, fold, edition);
@@ -56,6 +61,11 @@ public record Asked(
 
     /// The column of the ledger on which the window is laid.
     public String dayColumn() {
+        return dayColumn(basis);
+    }
+
+    /// The column of the ledger with the day that counts on a basis.
+    public static String dayColumn(Basis basis) {
         return switch (basis) {
             case EVENT -> "event_day";
             case SUBMISSION -> "cohort_day";
