@@ -43,6 +43,11 @@ public record ClaimLife(UUID claim, List<Recorded<ClaimEvent>> facts, int fresh,
                 ClaimReading.of(facts.stream().map(Recorded::event).toList()));
     }
 
+    /// The same life as it was when so many of its facts were known.
+    ClaimLife upTo(int count) {
+        return of(claim, facts.subList(0, count), 0);
+    }
+
     UUID practice() {
         return Objects.requireNonNull(facts.getFirst().envelope().practice(), "a claim belongs to a practice");
     }

@@ -9,7 +9,9 @@ import claimtrail.query.feed.Row;
 import claimtrail.query.feed.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,11 @@ public class ClaimProjection {
             return;
         }
         var claims = lives.stream().map(ClaimLife::claim).toArray(UUID[]::new);
+        var since = since(claims);
         for (var table : List.of(ClaimTables.CLAIM, ClaimTables.LINE, ClaimTables.EPISODE, ClaimTables.APPEAL)) {
             jdbc.update("delete from " + table.now() + " where claim_id = any(?)", (Object) claims);
         }
-        write(ClaimTables.CLAIM, lives.stream().map(ClaimRow::of).toList());
+        writeStanding(lives, since);
         write(
                 ClaimTables.LINE,
                 lives.stream().flatMap(life -> lines(life).stream()).toList());
@@ -49,6 +52,38 @@ public class ClaimProjection {
         write(
                 ClaimTables.HISTORY,
                 lives.stream().flatMap(life -> history(life).stream()).toList());
+    }
+
+    /// Since when the claims have stood in lists as they did until now; those of which it is not known are missing.
+    private Map<UUID, Long> since(UUID[] claims) {
+        var since = new HashMap<UUID, Long>();
+        jdbc.query(
+                """
+                select claim_id, since_position from read_model.claim
+                 where claim_id = any(?) and since_position is not null
+                """,
+                row -> {
+                    since.put(row.getObject("claim_id", UUID.class), row.getLong("since_position"));
+                },
+                (Object) claims);
+        return since;
+    }
+
+    /// Writes how the claims stand now, and keeps how they stood before what is new.
+    private void writeStanding(Collection<ClaimLife> lives, Map<UUID, Long> since) {
+        var before = new ArrayList<Object[]>();
+        var now = new ArrayList<List<@Nullable Object>>();
+        for (var life : lives) {
+            var changes = ClaimStandings.of(life, since.get(life.claim()));
+            before.addAll(changes.before());
+            var row = new ArrayList<@Nullable Object>(ClaimRow.of(life));
+            row.add(changes.since());
+            now.add(row);
+        }
+        write(ClaimTables.CLAIM_SINCE, now);
+        if (!before.isEmpty()) {
+            jdbc.batchUpdate(ClaimStandings.INSERT, before);
+        }
     }
 
     private void write(Table table, List<List<@Nullable Object>> rows) {

@@ -2,6 +2,7 @@ package claimtrail.query.claim;
 
 import claimtrail.query.feed.Table;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The tables of claims. All but the history are written anew when a claim is touched.
 final class ClaimTables {
@@ -41,6 +42,11 @@ final class ClaimTables {
                     "flags",
                     "sensitivity",
                     "last_position"));
+
+    /// The same with the fact since which it has stood so in lists.
+    static final Table CLAIM_SINCE = new Table(
+            CLAIM.name(),
+            Stream.concat(CLAIM.columns().stream(), Stream.of("since_position")).toList());
 
     static final Table LINE = new Table(
             "claim_line",

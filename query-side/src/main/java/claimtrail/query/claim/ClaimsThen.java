@@ -7,6 +7,7 @@ import claimtrail.query.feed.Row;
 import claimtrail.query.feed.Then;
 import claimtrail.query.provider.Registry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -35,22 +36,48 @@ public class ClaimsThen {
         this.registry = registry;
     }
 
+    /// Claims that began by a position and went on later. One of which it is not known since when it has stood
+    /// as it does may have begun later.
+    private static final String ON_THEIR_WAY = """
+        select claim_id from read_model.claim
+         where practice = :practice and last_position > :asOf
+           and (since_position is null or since_position <= :asOf)
+         union all
+        select claim_id from read_model.claim_was
+         where practice = :practice and int8range(since_position, until_position) @> :asOf
+        """;
+
     /// All claims of a practice, and who is who.
     Then ofPractice(UUID practice, long asOf) {
         return refolded(
                 asOf,
-                jdbc.sql("select claim_id from read_model.claim where practice = ? and last_position > ?")
+                jdbc.sql(ON_THEIR_WAY)
+                        .param("practice", practice)
+                        .param("asOf", asOf)
+                        .query((row, _) -> Row.id(row))
+                        .list());
+    }
+
+    /// Only how the claims of a practice stood in lists, as a source of rows with [ClaimStandings#COLUMNS]. Those
+    /// of which it is not known are read again from the log.
+    Then standings(UUID practice, long asOf) {
+        return refolded(
+                asOf,
+                jdbc.sql("""
+                    select claim_id from read_model.claim
+                     where practice = ? and last_position > ? and since_position is null
+                    """)
                         .params(practice, asOf)
                         .query((row, _) -> Row.id(row))
                         .list());
     }
 
-    /// One claim, and who is who.
-    Then ofClaim(UUID claim, long asOf) {
+    /// Some claims, and who is who.
+    Then of(Collection<UUID> claims, long asOf) {
         return refolded(
                 asOf,
-                jdbc.sql("select claim_id from read_model.claim where claim_id = ? and last_position > ?")
-                        .params(claim, asOf)
+                jdbc.sql("select claim_id from read_model.claim where claim_id = any(?) and last_position > ?")
+                        .params(claims.toArray(UUID[]::new), asOf)
                         .query((row, _) -> Row.id(row))
                         .list());
     }
