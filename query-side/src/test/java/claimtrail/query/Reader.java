@@ -125,6 +125,21 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /// Waits until totals are kept of every whole stretch of so many positions.
+    Reader kept(int size) {
+        var whole = log.jdbc()
+                .sql("select position / ? * ? from event_store.log_head")
+                .params(size, size)
+                .query(Long.class)
+                .single();
+        await(
+                "totals up to " + whole + " are kept",
+                () -> log.jdbc().sql("""
+                    select count(*) from read_model.kept_until where position = ? and size = ?
+                    """).params(whole, size).query(Long.class).single() == 4);
+        return this;
+    }
+
     /// Waits, with a deadline, until something is so.
     void await(String what, BooleanSupplier so) {
         awaiting(what, Integer.getInteger("patience", 30), so);

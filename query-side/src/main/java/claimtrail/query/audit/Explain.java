@@ -6,7 +6,7 @@ import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.audit.Explanation.Line;
 import claimtrail.query.audit.Explanation.PartSum;
-import claimtrail.query.feed.LogEntry;
+import claimtrail.query.claim.ClaimSearch;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.number.Bucket;
 import claimtrail.query.number.By;
@@ -23,10 +23,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,26 +36,28 @@ import org.springframework.stereotype.Component;
 public class Explain {
 
     private static final String POSTINGS = """
-            from read_model.metric_posting p
-            join unnest(:measures::text[], :facets::text[], :signs::int[]) as term (measure, facet, sign)
-              on term.measure = p.measure and (term.facet = '*' or term.facet = p.facet)
-            where p.fold = any(:fold) and p.practice = :practice and p.position <= :asOf
-              and p.%s between :from and :to
-              and (:payer::uuid is null or p.payer = :payer)
-              and (:provider::uuid is null or p.provider = :provider)
-              and (:everything or p.measure = any(:wholes)
-                   or ((cardinality(:named::text[]) = 0 or p.facet = any(:named))
-                       and (:last = '' or p.facet collate "C" between :first and :last)))
-            """;
+        from read_model.metric_posting p
+        join unnest(:measures::text[], :facets::text[], :signs::int[]) as term (measure, facet, sign)
+          on term.measure = p.measure and (term.facet = '*' or term.facet = p.facet)
+        where p.fold = any(:fold) and p.practice = :practice and p.position <= :asOf
+          and p.%s between :from and :to
+          and (:payer::uuid is null or p.payer = :payer)
+          and (:provider::uuid is null or p.provider = :provider)
+          and (:everything or p.measure = any(:wholes)
+               or ((cardinality(:named::text[]) = 0 or p.facet = any(:named))
+                   and (:last = '' or p.facet collate "C" between :first and :last)))
+        """;
 
     private final JdbcClient jdbc;
     private final LogReader log;
     private final Figures figures;
+    private final ClaimSearch claims;
     private final Metas metas;
 
-    Explain(JdbcClient jdbc, LogReader log, Figures figures, Metas metas) {
+    Explain(JdbcClient jdbc, LogReader log, Figures figures, ClaimSearch claims, Metas metas) {
         this.jdbc = jdbc;
         this.log = log;
+        this.claims = claims;
         this.figures = figures;
         this.metas = metas;
     }
@@ -152,9 +152,9 @@ public class Explain {
     /// What one fact added to the figures.
     public List<Effect> effects(long position) {
         return jdbc.sql("""
-                        select fold, measure, facet, event_day, cohort_day, amount
-                          from read_model.metric_posting where position = ? order by fold, ordinal
-                        """)
+            select fold, measure, facet, event_day, cohort_day, amount
+              from read_model.metric_posting where position = ? order by fold, ordinal
+            """)
                 .param(position)
                 .query((row, _) -> new Effect(
                         row.getString("fold"),
@@ -187,13 +187,11 @@ public class Explain {
                 String facet,
                 LocalDate eventDay,
                 LocalDate cohortDay,
-                long amount,
-                long running) {}
+                long amount) {}
         var postings = asking(
                         "select p.position, p.ordinal, p.measure, p.facet, p.event_day, p.cohort_day,"
-                                + " p.amount * term.sign as amount,"
-                                + " (sum(p.amount * term.sign) over (order by p.position, p.ordinal))::bigint as running "
-                                + POSTINGS + " order by p.position, p.ordinal limit :limit offset :offset",
+                                + " p.amount * term.sign as amount " + POSTINGS
+                                + " order by p.position, p.ordinal limit :limit offset :offset",
                         asked,
                         definition,
                         part,
@@ -207,14 +205,19 @@ public class Explain {
                         row.getString("facet"),
                         row.getObject("event_day", LocalDate.class),
                         row.getObject("cohort_day", LocalDate.class),
-                        row.getLong("amount"),
-                        row.getLong("running")))
+                        row.getLong("amount")))
                 .list();
+        var running = before(asked, definition, part, only, page);
         var facts = log.at(postings.stream().map(Posting::position).distinct().toList()).stream()
                 .collect(Collectors.toMap(entry -> entry.envelope().position(), Function.identity()));
         var lines = new ArrayList<Line>(postings.size());
-        var numbers = numbers(facts);
+        var numbers = claims.numbers(
+                facts.values().stream()
+                        .map(entry -> entry.envelope().streamId())
+                        .collect(Collectors.toSet()),
+                asked.asOf());
         for (var posting : postings) {
+            running += posting.amount();
             var fact = Objects.requireNonNull(facts.get(posting.position()), "a posting names a fact of the log");
             var place = fact.envelope();
             var number = numbers.get(place.streamId());
@@ -231,7 +234,7 @@ public class Explain {
                     posting.eventDay(),
                     posting.cohortDay(),
                     posting.amount(),
-                    posting.running(),
+                    running,
                     place.recordedAt(),
                     place.actor().id(),
                     SourceView.of(place.source()),
@@ -241,17 +244,21 @@ public class Explain {
         return lines;
     }
 
-    private Map<UUID, String> numbers(Map<Long, LogEntry> facts) {
-        return jdbc
-                .sql("select claim_id, number from read_model.claim where claim_id = any(?) and number is not null")
-                .param(facts.values().stream()
-                        .map(entry -> entry.envelope().streamId())
-                        .distinct()
-                        .toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("claim_id", UUID.class), row.getString("number")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /// What the postings of the pages before add up to. Mostly the first page is asked for, and before it
+    /// there is none.
+    private long before(Asked asked, Definition definition, Part part, Facets only, Page page) {
+        return page.offset() == 0
+                ? 0
+                : asking(
+                                "select coalesce(sum(amount), 0)::bigint from (select p.amount * term.sign as amount "
+                                        + POSTINGS + " order by p.position, p.ordinal limit :offset) earlier",
+                                asked,
+                                definition,
+                                part,
+                                only)
+                        .param("offset", page.offset())
+                        .query(Long.class)
+                        .single();
     }
 
     private JdbcClient.StatementSpec asking(String sql, Asked asked, Definition definition, Part part, Facets only) {

@@ -3,7 +3,6 @@ package claimtrail.query.audit;
 import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.FoldStatus;
 import claimtrail.query.feed.FoldStatus.Progress;
-import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +53,7 @@ public class Freshness {
 
     /// When a position was learnt; absent for an empty log.
     public @Nullable Instant knownAt(long position) {
-        return log.at(position).map(entry -> entry.envelope().recordedAt()).orElse(null);
+        return log.knownAt(position).orElse(null);
     }
 
     /// At this moment.
@@ -62,10 +61,9 @@ public class Freshness {
         var counted = status.safe(ClaimFold.NAME);
         var head = log.head();
         var segments = status.of(ClaimFold.NAME);
-        var millis = log.at(counted + 1)
-                .map(LogEntry::envelope)
-                .map(place -> Math.max(
-                        0, Duration.between(place.recordedAt(), clock.instant()).toMillis()))
+        var millis = log.knownAt(counted + 1)
+                .map(recordedAt -> Math.max(
+                        0, Duration.between(recordedAt, clock.instant()).toMillis()))
                 .orElse(0L);
         var stopped = segments.stream().anyMatch(segment -> segment.error() != null);
         return new Fresh(
@@ -75,10 +73,7 @@ public class Freshness {
                 counted,
                 head - counted,
                 millis,
-                log.at(counted)
-                        .map(LogEntry::envelope)
-                        .map(place -> place.recordedAt())
-                        .orElse(null),
+                log.knownAt(counted).orElse(null),
                 segments);
     }
 }

@@ -145,7 +145,7 @@ public final class ClaimController {
         var asOf = asking.asOf(new Parameters(request.getParameterMap(), Set.of("asOf")));
         return Tagged.answer(has, asking.edition() + " claim " + id + " " + asOf, () -> {
             var life = lives.find(id, asOf).orElseThrow(() -> new NotThere("CLAIM_UNKNOWN"));
-            return new Life(life, metas.of(asking.practice(life.claim().practice()), asOf));
+            return new Life(life, metas.of(asking.practice(life.claim().practice(), asOf), asOf));
         });
     }
 
@@ -159,7 +159,7 @@ public final class ClaimController {
                 request.getParameterMap(),
                 Set.of("practice", "payer", "provider", "state", "dueWithin", "day", "asOf", "page", "limit"));
         var practice = asking.practice(given);
-        var today = given.day("day").orElseGet(() -> asking.standardDay(practice));
+        var today = given.day("day").orElseGet(() -> asking.standardDay(given, practice));
         var wanted = new WorkList.Wanted(
                 practice.id(),
                 given.word("state", WorkList.State.class).orElse(null),

@@ -55,7 +55,7 @@ public class ClaimLives {
                 answers(life),
                 life.reading().episodes(),
                 life.reading().appeals(),
-                policies.of(life),
+                policies.of(life, asOf),
                 life.facts().stream().map(ClaimLives::event).toList());
     }
 

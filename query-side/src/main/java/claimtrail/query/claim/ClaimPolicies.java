@@ -9,18 +9,19 @@ import claimtrail.event.claim.ClaimEvent.ClaimScreened;
 import claimtrail.event.claim.ClaimEvent.DenialLinked;
 import claimtrail.event.claim.ClaimEvent.LineResult;
 import claimtrail.event.claim.ClaimEvent.PolicyMatch;
-import claimtrail.event.json.EventJson;
 import claimtrail.event.policy.PolicyEvent.PolicyPublished;
 import claimtrail.query.claim.ClaimDetail.Demand;
 import claimtrail.query.claim.ClaimDetail.PolicyHit;
-import java.nio.charset.StandardCharsets;
+import claimtrail.query.feed.LogReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,17 +31,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ClaimPolicies {
 
-    private final JdbcClient jdbc;
+    private final LogReader log;
 
-    ClaimPolicies(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ClaimPolicies(LogReader log) {
+        this.log = log;
     }
 
     /// A policy on a line of a version.
-    private record Place(UUID policy, int version, int claimVersion, int line, boolean asserted) {}
+    private record Place(UUID policy, int version, int claimVersion, int line, boolean asserted) {
+
+        PolicyVersion policyVersion() {
+            return new PolicyVersion(policy, version);
+        }
+    }
 
     /// In the order in which they were first found; the last result of each.
-    List<PolicyHit> of(ClaimLife life) {
+    ///
+    /// @param asOf what was published later is not known
+    List<PolicyHit> of(ClaimLife life, long asOf) {
         var found = new LinkedHashMap<Place, LineResult>();
         for (var fact : life.facts()) {
             if (fact.event() instanceof ClaimScreened screened) {
@@ -49,11 +57,10 @@ class ClaimPolicies {
                 }
             }
         }
-        var published = new LinkedHashMap<Place, Optional<Published>>();
-        found.keySet().forEach(it -> published.put(it, find(it)));
+        var published = published(found.keySet(), asOf);
         var facts = life.facts().stream().map(Recorded::event).toList();
         return found.entrySet().stream()
-                .flatMap(it -> published.getOrDefault(it.getKey(), Optional.empty()).stream()
+                .flatMap(it -> Optional.ofNullable(published.get(it.getKey().policyVersion())).stream()
                         .map(policy -> hit(it.getKey(), it.getValue(), policy, facts)))
                 .toList();
     }
@@ -65,16 +72,21 @@ class ClaimPolicies {
     /// A version, and the same as it was told.
     private record Published(PolicyPublished version, JsonNode told) {}
 
-    private Optional<Published> find(Place place) {
-        return jdbc.sql("select published from read_model.policy where policy_id = :policy and version = :version")
-                .param("policy", place.policy())
-                .param("version", place.version())
-                .query(String.class)
-                .optional()
-                .flatMap(text -> EventJson.read("policy.published", 1, text.getBytes(StandardCharsets.UTF_8))
-                                instanceof PolicyPublished it
-                        ? Optional.of(new Published(it, JsonMapper.shared().readTree(text)))
-                        : Optional.empty());
+    private record PolicyVersion(UUID policy, int version) {}
+
+    private Map<PolicyVersion, Published> published(Set<Place> places, long asOf) {
+        var published = new HashMap<PolicyVersion, Published>();
+        var policies = places.stream().map(Place::policy).collect(Collectors.toSet());
+        if (!policies.isEmpty()) {
+            for (var entry : log.streams(policies, asOf)) {
+                if (entry.read().event() instanceof PolicyPublished it) {
+                    published.put(
+                            new PolicyVersion(entry.envelope().streamId(), it.version()),
+                            new Published(it, JsonMapper.shared().readTree(entry.payload())));
+                }
+            }
+        }
+        return published;
     }
 
     private static PolicyHit hit(Place place, LineResult line, Published policy, List<ClaimEvent> facts) {

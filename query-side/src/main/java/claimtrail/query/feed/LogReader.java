@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 public class LogReader {
 
     private static final String ENTRY = """
-            select position, event_id, stream_type, stream_id, sequence, name, version, recorded_at, practice,
-                   actor_kind, actor_id, causation, correlation,
-                   source_kind, source_ref, source_place, source_from, source_to, payload
-              from event_store.event
-            """;
+        select position, event_id, stream_type, stream_id, sequence, name, version, recorded_at, practice,
+               actor_kind, actor_id, causation, correlation,
+               source_kind, source_ref, source_place, source_from, source_to, payload
+          from event_store.event
+        """;
 
     /// Facts fetched at once where all of them pass by.
     private static final int TOGETHER = 1000;
@@ -108,11 +108,11 @@ public class LogReader {
     /// order. They pass by one after another and are never in memory together. To be called in a transaction.
     public void streams(long upTo, String fold, Consumer<LogEntry> reader) {
         jdbc.sql(ENTRY + """
-                         where position <= ?
-                            or position <= (select counted.position from read_model.metric_standing counted
-                                             where counted.fold = ? and counted.stream_id = event.stream_id)
-                         order by stream_id, sequence
-                        """).params(upTo, fold).withFetchSize(TOGETHER).query(row -> {
+             where position <= ?
+                or position <= (select counted.position from read_model.metric_standing counted
+                                 where counted.fold = ? and counted.stream_id = event.stream_id)
+             order by stream_id, sequence
+            """).params(upTo, fold).withFetchSize(TOGETHER).query(row -> {
             reader.accept(entry(row));
         });
     }
@@ -163,14 +163,40 @@ public class LogReader {
         });
     }
 
-    /// The greatest position that was known at an instant; 0 before the first.
+    /// The greatest position that was known at an instant; 0 before the first. The time of recording never
+    /// runs backwards, which the writer of the log sees to, so a look at the middle says in which half it
+    /// is.
     public long positionAt(Instant instant) {
         return jdbc.sql("""
-                        select coalesce(max(position), 0) from event_store.event where recorded_at <= ?
-                        """)
-                .param(java.sql.Timestamp.from(instant))
+            with recursive search (known, most) as (
+                select 0::bigint, position from event_store.log_head
+                 union all
+                select case when e.recorded_at <= :instant then e.position else s.known end,
+                       case when e.recorded_at <= :instant then s.most else e.position - 1 end
+                  from search s join event_store.event e on e.position = (s.known + s.most + 1) / 2
+                 where s.known < s.most)
+            select known from search where known = most
+            """)
+                .param("instant", java.sql.Timestamp.from(instant))
                 .query(Long.class)
                 .single();
+    }
+
+    /// The position of the first fact of a stream.
+    public long firstOf(UUID stream) {
+        return jdbc.sql("select position from event_store.event where stream_id = ? and sequence = 0")
+                .param(stream)
+                .query(Long.class)
+                .single();
+    }
+
+    /// When a position was learnt; empty beyond the head and before the first fact.
+    public Optional<Instant> knownAt(long position) {
+        return jdbc.sql("select recorded_at from event_store.event where position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {

@@ -65,7 +65,7 @@ final class ImportController {
         return Tagged.answer(has, asking.edition() + " import " + id + " " + asOf + page, () -> {
             var report = search.report(id, asOf, page).orElseThrow(() -> new NotThere("IMPORT_UNKNOWN"));
             return new FileReport(
-                    report, page.of(report.notesInAll()), metas.of(asking.practice(report.practice()), asOf));
+                    report, page.of(report.notesInAll()), metas.of(asking.practice(report.practice(), asOf), asOf));
         });
     }
 }

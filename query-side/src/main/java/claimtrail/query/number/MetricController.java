@@ -184,12 +184,13 @@ final class MetricController {
 
     @GetMapping("/api/metrics/definitions")
     DefinitionList definitions(WebRequest request) {
-        var one = new Parameters(request.getParameterMap(), Set.of("metric")).text("metric");
+        var given = new Parameters(request.getParameterMap(), Set.of("metric", "asOf"));
+        var one = given.text("metric");
         return new DefinitionList(
                 Definitions.everything().stream()
                         .filter(definition -> one.isEmpty() || one.get().equals(definition.id()))
                         .map(DefinitionView::of)
                         .toList(),
-                published.of(one.orElse(null)));
+                published.of(one.orElse(null), asking.asOf(given)));
     }
 }

@@ -40,15 +40,23 @@ final class PublishedDefinitions {
             @Nullable Long standardFromPosition,
             String event) {}
 
-    /// All versions of all, or of one; rules and folds first, then in the order in which they were published.
-    List<Published> of(@Nullable String id) {
-        return jdbc.sql("""
-                        select nullif(practice, :platform) as practice, kind, id, version, shown, text, formula, unit,
-                               effective_from, standard_from_position, '/api/audit/events/' || position as event
-                          from read_model.metric_definition
-                         where cast(:id as text) is null or id = :id
-                         order by kind = 'METRIC', position
-                        """).param("platform", PLATFORM).param("id", id).query(Published.class).list().stream()
+    /// All versions of all, or of one, that were published by a position; rules and folds first, then in
+    /// the order in which they were published.
+    List<Published> of(@Nullable String id, long asOf) {
+        return jdbc
+                .sql("""
+                    select nullif(practice, :platform) as practice, kind, id, version, shown, text, formula, unit,
+                           effective_from, standard_from_position, '/api/audit/events/' || position as event
+                      from read_model.metric_definition
+                     where (cast(:id as text) is null or id = :id) and position <= :asOf
+                     order by kind = 'METRIC', position
+                    """)
+                .param("platform", PLATFORM)
+                .param("id", id)
+                .param("asOf", asOf)
+                .query(Published.class)
+                .list()
+                .stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

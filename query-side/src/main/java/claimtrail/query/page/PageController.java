@@ -171,7 +171,7 @@ final class PageController {
         var known = Set.of("practice", "state", "dueWithin", "day", "asOf", "page", "limit");
         var given = frame.chosen(new Parameters(request.getParameterMap(), known), request, known);
         var practice = asking.practice(given);
-        var today = given.day("day").orElseGet(() -> asking.standardDay(practice));
+        var today = given.day("day").orElseGet(() -> asking.standardDay(given, practice));
         var wanted = new WorkList.Wanted(
                 practice.id(),
                 given.word("state", WorkList.State.class).orElse(null),

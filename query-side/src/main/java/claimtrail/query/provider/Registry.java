@@ -11,6 +11,7 @@ import claimtrail.query.feed.Table;
 import claimtrail.query.feed.Then;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,26 @@ public class Registry {
         refold(then, asOf, RegistryTables.PROVIDER, "provider_id", ProviderRegistered.class, RegistryTables::row);
         refold(then, asOf, RegistryTables.PAYER, "payer_id", PayerRegistered.class, RegistryTables::row);
         return then;
+    }
+
+    /// All practices as they were at a position, by name.
+    public List<PracticeView> practicesAt(long asOf) {
+        var then = new Then(asOf);
+        refold(then, asOf, RegistryTables.PRACTICE, "practice_id", PracticeRegistered.class, RegistryTables::row);
+        return practices(then);
+    }
+
+    /// A practice as it was when it became known, for questions about times before; empty where there is
+    /// none.
+    ///
+    /// @param named its id or its number
+    public Optional<PracticeView> firstRegistered(String named) {
+        return practices().stream()
+                .filter(it -> it.id().toString().equals(named) || it.number().equals(named))
+                .findFirst()
+                .flatMap(it -> practicesAt(log.firstOf(it.id())).stream()
+                        .filter(then -> then.id().equals(it.id()))
+                        .findFirst());
     }
 
     private <E extends DomainEvent> void refold(
@@ -70,9 +91,9 @@ public class Registry {
     /// All practices at a position, by name.
     public List<PracticeView> practices(Then then) {
         return then.asking(jdbc.sql("""
-                        select practice_id, number, name, time_zone, specialty, simulated
-                          from %s r order by name, number
-                        """.formatted(then.of(RegistryTables.PRACTICE))))
+            select practice_id, number, name, time_zone, specialty, simulated
+              from %s r order by name, number
+            """.formatted(then.of(RegistryTables.PRACTICE))))
                 .query((row, _) -> new PracticeView(
                         row.getObject("practice_id", UUID.class),
                         row.getString("number"),
@@ -91,9 +112,9 @@ public class Registry {
     /// The payers of a practice at a position, by name.
     public List<PayerView> payers(UUID practice, Then then) {
         return then.asking(jdbc.sql("""
-                        select payer_id, number, name, payer_class, aliases
-                          from %s r where practice = :practice order by name, number
-                        """.formatted(then.of(RegistryTables.PAYER))))
+            select payer_id, number, name, payer_class, aliases
+              from %s r where practice = :practice order by name, number
+            """.formatted(then.of(RegistryTables.PAYER))))
                 .param("practice", practice)
                 .query((row, _) -> new PayerView(
                         row.getObject("payer_id", UUID.class),
@@ -112,9 +133,9 @@ public class Registry {
     /// The providers of a practice at a position, by name.
     public List<ProviderView> providers(UUID practice, Then then) {
         return then.asking(jdbc.sql("""
-                        select provider_id, number, name, npi, npi_valid, specialty, stub
-                          from %s r where practice = :practice order by coalesce(name, number), number
-                        """.formatted(then.of(RegistryTables.PROVIDER))))
+            select provider_id, number, name, npi, npi_valid, specialty, stub
+              from %s r where practice = :practice order by coalesce(name, number), number
+            """.formatted(then.of(RegistryTables.PROVIDER))))
                 .param("practice", practice)
                 .query((row, _) -> new ProviderView(
                         row.getObject("provider_id", UUID.class),

@@ -5,18 +5,19 @@ import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.feed.Editions;
 import claimtrail.query.feed.Editions.Edition;
 import claimtrail.query.feed.FoldStatus;
-import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.number.BusinessDays;
 import claimtrail.query.provider.PracticeView;
 import claimtrail.query.provider.Registry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Turns the parameters that all figures share into a question with nothing left open.
@@ -33,15 +34,21 @@ public class Asking {
     private final FoldStatus status;
     private final Editions editions;
     private final LogReader log;
-    private final JdbcClient jdbc;
+    private final BusinessDays days;
     private final Clock clock;
 
-    Asking(Registry registry, FoldStatus status, Editions editions, LogReader log, JdbcClient jdbc, Clock clock) {
+    Asking(
+            Registry registry,
+            FoldStatus status,
+            Editions editions,
+            LogReader log,
+            BusinessDays days,
+            Clock clock) {
         this.registry = registry;
         this.status = status;
         this.editions = editions;
         this.log = log;
-        this.jdbc = jdbc;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -73,10 +80,7 @@ public class Asking {
                 given.word("basis", Basis.class).orElse(Basis.EVENT),
                 window(given, practice, given.number("days", 1, MOST_DAYS).orElse((long) days)),
                 asOf,
-                log.at(asOf)
-                        .map(LogEntry::envelope)
-                        .map(place -> place.recordedAt())
-                        .orElse(null),
+                log.knownAt(asOf).orElse(null),
                 fold,
                 edition.number());
     }
@@ -99,9 +103,10 @@ public class Asking {
         return editions.now().number();
     }
 
-    /// The practice asked about: by id or by number; not needed where there is only one.
+    /// The practice asked about, as it was at the position: by id or by number; not needed where there is
+    /// only one.
     public PracticeView practice(Parameters given) {
-        var practices = registry.practices();
+        var practices = given.text("asOf").isEmpty() ? registry.practices() : registry.practicesAt(asOf(given));
         var named = given.text("practice");
         if (named.isEmpty()) {
             if (practices.size() == 1) {
@@ -113,30 +118,36 @@ public class Asking {
                 .filter(practice -> practice.id().toString().equals(named.get())
                         || practice.number().equals(named.get()))
                 .findFirst()
+                .or(() -> given.text("asOf").flatMap(_ -> registry.firstRegistered(named.get())))
                 .orElseThrow(() -> new NotThere("PRACTICE_UNKNOWN"));
     }
 
-    /// The practice of an id that stands in a row.
-    public PracticeView practice(UUID id) {
-        return registry.practices().stream()
+    /// The practice of an id that stands in a row, as it was at a position.
+    public PracticeView practice(UUID id, long asOf) {
+        return registry.practicesAt(asOf).stream()
                 .filter(practice -> practice.id().equals(id))
                 .findFirst()
+                .or(() -> registry.firstRegistered(id.toString()))
                 .orElseThrow(() -> new NotThere("PRACTICE_UNKNOWN"));
     }
 
-    /// Today as the practice sees it; for one fed by runs the latest business day that was counted.
-    public LocalDate standardDay(PracticeView practice) {
-        var today = LocalDate.now(clock.withZone(ZoneId.of(practice.timeZone())));
-        if (!practice.simulated()) {
-            return today;
+    /// Today as the practice sees it; for one fed by runs the latest business day that was counted. As of a
+    /// position that was named: that day as it was when the position was learnt, so that the answer is the
+    /// same for ever.
+    public LocalDate standardDay(Parameters given, PracticeView practice) {
+        var zone = ZoneId.of(practice.timeZone());
+        if (given.text("asOf").isEmpty()) {
+            var today = LocalDate.now(clock.withZone(zone));
+            return practice.simulated() ? days.latest(practice.id()).orElse(today) : today;
         }
-        return jdbc.sql("""
-                        select coalesce(max(period_start), ?) from read_model.provider_performance
-                         where practice = ? and basis = 'EVENT' and grain = 'DAY'
-                        """).params(today, practice.id()).query(LocalDate.class).single();
+        var asOf = asOf(given);
+        var then = LocalDate.ofInstant(log.knownAt(asOf).orElse(Instant.EPOCH), zone);
+        return practice.simulated() ? days.latest(practice.id(), asOf).orElse(then) : then;
     }
 
     /// The position up to which we look: as asked, at most and by default the one up to which everything is counted.
+    ///
+    /// @throws ParameterRefused where not everything up to there is counted: the answer would not last
     public long asOf(Parameters given) {
         var safe = status.safe(ClaimFold.NAME);
         var text = given.text("asOf");
@@ -150,7 +161,15 @@ public class Asking {
             }
             return position;
         }
-        return Math.min(safe, given.instant("asOf").map(log::positionAt).orElse(safe));
+        var instant = given.instant("asOf").orElseThrow();
+        if (!instant.isBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+            throw Parameters.invalid("asOf", "An instant in the past: what will be known then is not known yet.");
+        }
+        var position = log.positionAt(instant);
+        if (position > safe) {
+            throw Parameters.invalid("asOf", "Counted up to position " + safe + ", which was learnt before.");
+        }
+        return position;
     }
 
     /// The days asked about: from and to, or so many ending with a day.
@@ -174,7 +193,7 @@ public class Asking {
             }
             return window;
         }
-        var day = given.day("day").orElseGet(() -> standardDay(practice));
+        var day = given.day("day").orElseGet(() -> standardDay(given, practice));
         return Window.ending(day, days);
     }
 }
