@@ -190,7 +190,7 @@ public final class ClaimController {
                 given.word("missing", Unconfirmed.Missing.class).orElse(null),
                 given.id("payer").orElse(null),
                 given.id("provider").orElse(null),
-                given.day("day").orElseGet(() -> asking.standardDay(practice)),
+                given.day("day").orElseGet(() -> asking.standardDay(given, practice)),
                 asking.asOf(given));
         var page = Page.of(given);
         return Tagged.answer(has, asking.edition() + " unconfirmed " + wanted + page, () -> {
