@@ -19,7 +19,7 @@ public enum ReadModel {
                     "facet_daily_metrics",
                     "pattern_daily_metrics",
                     "policy_daily_metrics")),
-    CLAIMS(Set.of(), List.of("claim", "claim_line", "denial_episode", "appeal", "claim_history")),
+    CLAIMS(Set.of(), List.of("claim", "claim_was", "claim_line", "denial_episode", "appeal", "claim_history")),
     REGISTRY(Set.of("provider"), List.of("practice", "provider", "payer", "payer_term")),
     IMPORTS(Set.of("imports"), List.of("import", "import_report", "import_code")),
     PATTERNS(
@@ -30,11 +30,14 @@ public enum ReadModel {
     /// What codes mean, how we count, and what is set.
     REFERENCE(Set.of("reason", "number"), List.of("reason_entry", "metric_definition", "setting"));
 
-    /// What is no reading of the log, but how this side works. It is never rebuilt.
+    /// What is no reading of the log, but how this side works, and totals that are kept anew behind whatever ledger is
+    /// shown. It is never rebuilt.
     public static final Set<String> KEPT = Set.of(
             "edition",
             "fold_status",
             "token_entry",
+            "kept_total",
+            "kept_until",
             "scheduled_job",
             "job_run",
             "job_difference",
