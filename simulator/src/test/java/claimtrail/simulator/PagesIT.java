@@ -3,6 +3,7 @@ package claimtrail.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,6 +21,11 @@ class PagesIT {
 
     /// The browser of the operating system: nothing is downloaded.
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    /// Links to pages that do not carry the position on, other than the one that is meant to.
+    private static final String LINKS_OF_NOW = """
+            () => [...document.querySelectorAll('a[href]:not([data-now])')].map(a => a.getAttribute('href'))
+                .filter(it => it.startsWith('/') && !it.includes('asOf='))""";
 
     @TempDir
     private static Path place;
@@ -86,6 +92,50 @@ class PagesIT {
 
         assertThat(page.url()).contains("/events/");
         assertThat(page.content()).contains("claim.denied");
+    }
+
+    @Test
+    void a_page_can_be_looked_at_as_it_was_known_and_every_link_goes_on_from_there() throws Exception {
+        try (var without = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = without.newPage();
+            open(page, "/?days=180");
+            var now = page.locator(".hero .value").first().textContent();
+            assertThat(page.locator(".asof").textContent()).contains("As known now");
+
+            page.locator(".asof summary .hint").click();
+            page.locator(".asof input[name=at]").fill("500");
+            page.locator(".asof form").last().locator("button").click();
+
+            assertThat(page.url()).contains("days=180").endsWith("asOf=500");
+            assertThat(page.locator(".asof strong").textContent()).contains("As known on");
+            assertThat(page.locator(".asof").textContent()).contains("position 500");
+            assertThat(page.locator(".hero .value").first().textContent()).isNotEqualTo(now);
+            assertThat(page.evaluate(LINKS_OF_NOW)).as("links that leave the position").isEqualTo(List.of());
+
+            page.locator("nav.rooms summary", new Page.LocatorOptions().setHasText("Work")).click();
+            page.locator("nav.rooms a", new Page.LocatorOptions().setHasText("Claims")).click();
+            assertThat(page.url()).contains("/claims").contains("asOf=500");
+            page.locator("form.ask button").click();
+            assertThat(page.url()).as("a form goes on too").contains("asOf=500");
+
+            page.locator(".asof a[data-now]").click();
+            assertThat(page.url()).doesNotContain("asOf");
+        }
+    }
+
+    @Test
+    void the_slider_leads_to_the_moment_at_which_it_is_let_go() throws Exception {
+        var page = browser.newPage();
+        open(page, "/?days=180");
+        page.locator(".asof summary .hint").click();
+        var slider = page.locator(".asof input[type=range]");
+
+        slider.focus();
+        slider.press("Home");
+        page.waitForURL("**asOf=*");
+
+        assertThat(page.locator(".asof strong").textContent()).contains("As known on");
+        assertThat(page.url()).contains("days=180");
     }
 
     /// The facts are durable when the address is printed; the counting of the last ones may need a moment more.

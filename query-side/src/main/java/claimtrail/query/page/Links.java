@@ -28,4 +28,12 @@ final class Links {
     static String why(String explain) {
         return explain.replace("/api/audit/explain", "/why");
     }
+
+    /// The same address as it was known at a position.
+    static String asOf(String address, long position) {
+        var mark = address.indexOf('#');
+        var path = mark < 0 ? address : address.substring(0, mark);
+        var join = path.endsWith("?") || path.endsWith("&") ? "" : path.contains("?") ? "&" : "?";
+        return path + join + "asOf=" + position + (mark < 0 ? "" : address.substring(mark));
+    }
 }

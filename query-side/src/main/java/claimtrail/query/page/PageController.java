@@ -84,10 +84,6 @@ final class PageController {
         model.addAttribute("lengths", lengths);
         model.addAttribute("asked", asked);
         model.addAttribute("practice", asked.practice());
-        model.addAttribute(
-                "fixed",
-                request.getParameter("asOf") != null
-                        && !request.getParameter("asOf").isBlank());
         return "dashboard";
     }
 

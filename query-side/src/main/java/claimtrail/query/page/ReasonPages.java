@@ -48,7 +48,6 @@ final class ReasonPages {
         model.addAttribute("asked", asked);
         model.addAttribute("lengths", lengths);
         model.addAttribute("search", search);
-        model.addAttribute("fixed", given.text("asOf").isPresent());
         model.addAttribute("codes", unmapped.of(asked));
         model.addAttribute("reasons", reasons.list(asked, search, page));
         model.addAttribute("pagination", page.of(reasons.count(asked, search)));

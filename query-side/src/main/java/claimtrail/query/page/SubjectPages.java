@@ -80,7 +80,7 @@ final class SubjectPages {
         var given = given(request, PatternFilter.PARAMETERS);
         var filter = PatternFilter.of(given);
         var page = Page.of(given);
-        var asked = asked(given, PatternFilter.DAYS, request, model);
+        var asked = asked(given, PatternFilter.DAYS, model);
         var all = patterns.of(asked);
         var found = filter.of(all);
         model.addAttribute("filter", filter);
@@ -117,7 +117,7 @@ final class SubjectPages {
     String pattern(@PathVariable UUID id, WebRequest request, Model model) {
         var given = given(request, Set.of("page", "limit"));
         var page = Page.of(given);
-        var asked = asked(given, PatternFilter.DAYS, request, model);
+        var asked = asked(given, PatternFilter.DAYS, model);
         var detail = patterns.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN"));
         model.addAttribute("detail", detail);
         var found = evidence.find(id, asked).orElseThrow(() -> new NotThere("PATTERN_UNKNOWN"));
@@ -141,7 +141,7 @@ final class SubjectPages {
         var given = given(request, PolicyFilter.PARAMETERS);
         var filter = PolicyFilter.of(given);
         var page = Page.of(given);
-        var asked = asked(given, PolicyFilter.DAYS, request, model);
+        var asked = asked(given, PolicyFilter.DAYS, model);
         var found = filter.of(policies.of(asked));
         model.addAttribute("filter", filter);
         model.addAttribute("modes", Mode.values());
@@ -154,7 +154,7 @@ final class SubjectPages {
 
     @GetMapping("/policies/{id}")
     String policy(@PathVariable UUID id, WebRequest request, Model model) {
-        var asked = asked(given(request, Set.of()), PolicyFilter.DAYS, request, model);
+        var asked = asked(given(request, Set.of()), PolicyFilter.DAYS, model);
         var detail = policies.find(id, asked).orElseThrow(() -> new NotThere("POLICY_UNKNOWN"));
         model.addAttribute("detail", detail);
         var changes = new TreeMap<Integer, List<Change>>();
@@ -172,7 +172,7 @@ final class SubjectPages {
         if (frame.empty()) {
             return NOTHING;
         }
-        var asked = asked(given(request, Set.of()), DAYS, request, model);
+        var asked = asked(given(request, Set.of()), DAYS, model);
         model.addAttribute("found", comparison.of(asked));
         model.addAttribute("together", comparison.together(asked));
         return "providers";
@@ -185,7 +185,7 @@ final class SubjectPages {
         }
         var given = given(request, Set.of());
         var asked = LearningController.asked(given, asking);
-        show(asked, request, model);
+        show(asked, model);
         model.addAttribute("summary", learning.of(asked));
         return "learning";
     }
@@ -195,14 +195,14 @@ final class SubjectPages {
         if (frame.empty()) {
             return NOTHING;
         }
-        var asked = asked(given(request, Set.of()), DAYS, request, model);
+        var asked = asked(given(request, Set.of()), DAYS, model);
         model.addAttribute("found", codes.all(asked));
         return "codes";
     }
 
     @GetMapping("/codes/{code}")
     String code(@PathVariable String code, WebRequest request, Model model) {
-        var asked = asked(given(request, Set.of()), DAYS, request, model);
+        var asked = asked(given(request, Set.of()), DAYS, model);
         model.addAttribute(
                 "it", codes.find(code.toUpperCase(Locale.ROOT), asked).orElseThrow(() -> new NotThere("CODE_UNKNOWN")));
         return "code";
@@ -214,20 +214,18 @@ final class SubjectPages {
         return frame.chosen(new Parameters(request.getParameterMap(), known), request, known);
     }
 
-    private Asked asked(Parameters given, int days, WebRequest request, Model model) {
+    private Asked asked(Parameters given, int days, Model model) {
         var asked = asking.about(given, days);
-        show(asked, request, model);
+        show(asked, model);
         return asked;
     }
 
-    private static void show(Asked asked, WebRequest request, Model model) {
+    private static void show(Asked asked, Model model) {
         var lengths = new TreeSet<>(List.of(30L, 60L, 90L, 180L, 365L));
         lengths.add(asked.window().days());
         model.addAttribute("lengths", lengths);
         model.addAttribute("asked", asked);
         model.addAttribute("practice", asked.practice());
         model.addAttribute("ever", asked.window().equals(asked.window().sinceEver()));
-        var fixed = request.getParameter("asOf");
-        model.addAttribute("fixed", fixed != null && !fixed.isBlank());
     }
 }
