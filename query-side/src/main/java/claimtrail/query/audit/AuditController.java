@@ -2,19 +2,26 @@ package claimtrail.query.audit;
 
 import claimtrail.query.audit.Explanation.Effect;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.number.By;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definitions;
+import claimtrail.query.number.Figures;
 import claimtrail.query.proof.Proof;
 import claimtrail.query.proof.Prove;
 import claimtrail.query.web.Asking;
+import claimtrail.query.web.Csv;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.ParameterRefused;
 import claimtrail.query.web.Parameters;
 import claimtrail.query.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,24 +36,32 @@ import org.springframework.web.context.request.WebRequest;
 final class AuditController {
 
     private final Asking asking;
+    private static final Set<String> PARAMETERS =
+            Stream.concat(Explain.PARAMETERS.stream(), Stream.of(Csv.FORMAT)).collect(Collectors.toUnmodifiableSet());
+
     private final Explain explain;
+    private final Trail trail;
     private final Prove prove;
     private final Metas metas;
     private final LogReader log;
 
-    AuditController(Asking asking, Explain explain, Prove prove, Metas metas, LogReader log) {
+    AuditController(Asking asking, Explain explain, Trail trail, Prove prove, Metas metas, LogReader log) {
         this.asking = asking;
         this.explain = explain;
+        this.trail = trail;
         this.prove = prove;
         this.metas = metas;
         this.log = log;
     }
 
+    /// One page of the postings, or as a table all of them.
     @GetMapping("/api/audit/explain")
+    @Nullable
     ResponseEntity<Explanation> explain(
-            WebRequest request,
+            HttpServletRequest request,
+            HttpServletResponse response,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String has) {
-        var given = Asking.parameters(request.getParameterMap(), Explain.PARAMETERS);
+        var given = Asking.parameters(request.getParameterMap(), PARAMETERS);
         var definition = definition(given);
         var part = given.word("part", Definition.Part.class).orElse(Definition.Part.NUMERATOR);
         if (part == Definition.Part.DENOMINATOR && !definition.isRate()) {
@@ -55,6 +70,15 @@ final class AuditController {
         var page = Page.of(given);
         var asked = asking.about(given, 30);
         var only = Explain.only(given, asked, definition);
+        if (Csv.wanted(request, given)) {
+            Figures.check(asked, definition, By.WHOLE);
+            Csv.answer(
+                    response,
+                    definition.id(),
+                    Trail.COLUMNS,
+                    table -> trail.write(table, asked, definition, part, only));
+            return null;
+        }
         return Tagged.answer(
                 has,
                 "explain " + definition.id() + part + only + page + asked,

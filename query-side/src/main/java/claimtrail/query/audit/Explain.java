@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explain {
 
-    private static final String POSTINGS = """
+    static final String POSTINGS = """
         from read_model.metric_posting p
         join unnest(:measures::text[], :facets::text[], :signs::int[]) as term (measure, facet, sign)
           on term.measure = p.measure and (term.facet = '*' or term.facet = p.facet)
@@ -261,7 +261,8 @@ public class Explain {
                         .single();
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Asked asked, Definition definition, Part part, Facets only) {
+    /// A question about the postings of one half of a figure, with the parameters that all of them have.
+    JdbcClient.StatementSpec asking(String sql, Asked asked, Definition definition, Part part, Facets only) {
         var measures = new ArrayList<String>();
         var facets = new ArrayList<String>();
         var signs = new ArrayList<Integer>();

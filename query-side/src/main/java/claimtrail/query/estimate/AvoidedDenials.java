@@ -96,8 +96,9 @@ public class AvoidedDenials {
     private static Share share(Asked asked, Known known, Baseline baseline, Counts window, Avoided.Share part) {
         return new Share(
                 known.pattern(),
-                Days.of(baseline.from(), baseline.to(), baseline.counts(), "/api/audit/events/" + baseline.position()),
-                Days.of(asked.window().from(), asked.window().to(), window, null),
+                Days.fixed(
+                        baseline.from(), baseline.to(), baseline.counts(), "/api/audit/events/" + baseline.position()),
+                Days.counted(asked, window, known.pattern().id()),
                 part.roundedAverageCents(),
                 part.roundedCents());
     }

@@ -3,6 +3,8 @@ package claimtrail.query.estimate;
 import claimtrail.metric.pattern.Avoided.Counts;
 import claimtrail.metric.pattern.Avoided.LeftOut;
 import claimtrail.metric.pattern.PatternScore.Rate;
+import claimtrail.query.number.Measured;
+import claimtrail.query.web.Asked;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +45,8 @@ public record AvoidedView(
     /// @param denied of them, those that it caught
     /// @param rate denied of decided, percent with two decimals; absent where nothing was decided
     /// @param event the fact that fixed them; absent where they are sums of postings
+    /// @param explain where the postings of decided and denied are listed; absent where a fact fixed them
+    /// @param explainCents the same for the denied money
     public record Days(
             LocalDate from,
             LocalDate to,
@@ -50,9 +54,34 @@ public record AvoidedView(
             long denied,
             long deniedCents,
             @Nullable BigDecimal rate,
-            @Nullable String event) {
+            @Nullable String event,
+            @Nullable String explain,
+            @Nullable String explainCents) {
 
-        static Days of(LocalDate from, LocalDate to, Counts counts, @Nullable String event) {
+        /// As a fact fixed them.
+        static Days fixed(LocalDate from, LocalDate to, Counts counts, String event) {
+            return of(from, to, counts, event, null, null);
+        }
+
+        /// As they are counted for a pattern.
+        static Days counted(Asked asked, Counts counts, UUID pattern) {
+            var subject = "pattern=" + pattern;
+            return of(
+                    asked.window().from(),
+                    asked.window().to(),
+                    counts,
+                    null,
+                    Measured.explain("pattern.rate", asked, subject),
+                    Measured.explain("pattern.impact", asked, subject));
+        }
+
+        private static Days of(
+                LocalDate from,
+                LocalDate to,
+                Counts counts,
+                @Nullable String event,
+                @Nullable String explain,
+                @Nullable String explainCents) {
             return new Days(
                     from,
                     to,
@@ -60,7 +89,9 @@ public record AvoidedView(
                     counts.denied(),
                     counts.deniedCents(),
                     new Rate(counts.denied(), counts.decided()).percent(),
-                    event);
+                    event,
+                    explain,
+                    explainCents);
         }
     }
 

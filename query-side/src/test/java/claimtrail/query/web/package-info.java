@@ -1,0 +1,4 @@
+@NullMarked
+package claimtrail.query.web;
+
+import org.jspecify.annotations.NullMarked;
