@@ -17,3 +17,26 @@ const rooms = document.querySelectorAll('nav.rooms details');
 const close = (except) => rooms.forEach((room) => { if (room !== except) room.open = false; });
 document.addEventListener('click', (event) => close(event.target.closest('nav.rooms details')));
 document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(null); });
+
+// A month is closed by a fact, so it is told to the door of facts; without a script that door is there for programs.
+for (const form of document.querySelectorAll('form[data-sets]')) {
+  form.hidden = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const given = new FormData(form);
+    const answer = await fetch(`/api/settings?practice=${encodeURIComponent(given.get('practice'))}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify({
+        setting: form.dataset.sets, value: given.get('value'), unit: given.get('unit'), effectiveFrom: `${given.get('month')}-01`,
+      }),
+    });
+    const says = form.querySelector('output');
+    if (answer.ok) {
+      says.textContent = 'Closed. It shows here as soon as it is counted.';
+    } else {
+      const problem = await answer.json().catch(() => ({}));
+      says.textContent = problem.code === 'VERSION_NOT_NEXT' ? 'This month is closed already.' : `Not closed: ${problem.detail ?? problem.code ?? answer.status}`;
+    }
+  });
+}

@@ -72,6 +72,7 @@ final class FirstFacts implements ApplicationRunner {
 
     private static Stream<ReferenceCommand> settings() {
         return Arrays.stream(Setting.values())
+                .filter(Setting::isShipped)
                 .map(Setting::first)
                 .map(it -> new ChangeSetting(ReferenceStreams.of(Command.PLATFORM, it), Command.PLATFORM, it));
     }

@@ -137,6 +137,9 @@ public final class ReferenceDecider {
         if (!changed.value().matches("-?[0-9]{1,18}")) {
             return Decision.refuse(SETTING_INVALID, "/value");
         }
+        if (setting.get() == Setting.PERIOD_CLOSED && changed.effectiveFrom().getDayOfMonth() != 1) {
+            return Decision.refuse(SETTING_INVALID, "/effectiveFrom");
+        }
         return setting.get().allows(Long.parseLong(changed.value()))
                 ? Decision.accept(changed)
                 : Decision.refuse(VALUE_OUT_OF_RANGE, "/value");

@@ -35,7 +35,10 @@ public enum Setting {
     /// So far below its baseline a rate must have fallen for its pattern to be resolved.
     STATUS_CURED("status-cured", "percent", 1, 100, 80),
     /// And no more of the exposed claims may be denied.
-    STATUS_RESIDUAL("status-residual", "percent", 0, 100, 3);
+    STATUS_RESIDUAL("status-residual", "percent", 0, 100, 3),
+    /// A practice closes a month: its figures were reported as known at this position. Holds for the month that begins
+    /// on the effective day, and is said once; we ship none.
+    PERIOD_CLOSED("period-closed", "position", 1, 999_999_999_999_999_999L, 0);
 
     private final String id;
     private final String unit;
@@ -69,6 +72,11 @@ public enum Setting {
     /// The greatest value that it may have.
     public long most() {
         return most;
+    }
+
+    /// Whether it has a value before anybody sets one.
+    boolean isShipped() {
+        return this != PERIOD_CLOSED;
     }
 
     /// Its value until somebody sets another, as the fact that says so; for any day, however old.

@@ -102,6 +102,20 @@ class ReferenceDeciderTest {
     }
 
     @Test
+    void a_month_is_closed_once_and_from_its_first_day() {
+        var command = setting("period-closed", "412", "position", JAN_1);
+
+        spec.given().when(command).then(command.changed());
+        spec.asked(command).when(command).thenNothing();
+        spec.asked(command)
+                .when(setting("period-closed", "413", "position", JAN_1))
+                .thenRefused(VERSION_NOT_NEXT);
+        spec.given()
+                .when(setting("period-closed", "412", "position", JAN_1.plusDays(1)))
+                .thenRefused(SETTING_INVALID);
+    }
+
+    @Test
     void the_refusals_of_a_setting_stand_in_this_order() {
         spec.asked(setting("hourly-rate", "1", null, JAN_1))
                 .when(setting("rate", "many", "cents", JAN_1))

@@ -54,8 +54,7 @@ public record Value(
     }
 
     /// The exact difference to an earlier value, rounded once; absent where either is.
-    @Nullable
-    BigDecimal minus(Value earlier, Unit unit) {
+    public @Nullable BigDecimal minus(Value earlier, Unit unit) {
         if (value == null || earlier.value == null) {
             return null;
         }

@@ -113,11 +113,46 @@ public final class Words {
     }
 
     private String half(Figure figure, Part part, long amount) {
-        return Definitions.find(figure.id())
-                        .filter(it -> it.part(part).getFirst().measure().endsWith(CENTS))
-                        .isPresent()
-                ? dollars(amount)
-                : count(amount);
+        return half(figure.id(), part, amount);
+    }
+
+    private String half(String metric, Part part, long amount) {
+        return isMoney(metric, part) ? dollars(amount) : count(amount);
+    }
+
+    private static boolean isMoney(String metric, Part part) {
+        return Definitions.find(metric)
+                .filter(it -> it.part(part).getFirst().measure().endsWith(CENTS))
+                .isPresent();
+    }
+
+    /// What a figure counts: a number, or dollars.
+    public String above(String metric, long amount) {
+        return half(metric, Part.NUMERATOR, amount);
+    }
+
+    /// What a figure is divided by: a number, or dollars.
+    public String below(String metric, long amount) {
+        return half(metric, Part.DENOMINATOR, amount);
+    }
+
+    /// What is added to what a figure counts.
+    public String addsAbove(String metric, long amount) {
+        return (amount > 0 ? "+" : "") + above(metric, amount);
+    }
+
+    /// What is added to what a figure is divided by.
+    public String addsBelow(String metric, long amount) {
+        return (amount > 0 ? "+" : "") + below(metric, amount);
+    }
+
+    /// By how much a figure moved, in its unit; points for percent.
+    public String change(String unit, @Nullable BigDecimal change) {
+        if (change == null) {
+            return UNKNOWN;
+        }
+        var amount = unit.equals("percent") ? change.toPlainString() + " points" : value(unit, change);
+        return change.signum() > 0 ? "+" + amount : amount;
     }
 
     /// The sum of one half of a figure.
@@ -169,6 +204,11 @@ public final class Words {
             case CLOSED -> road == null ? "closed" : "closed: " + word(road.name());
             case OPEN, APPEALED, UPHELD -> word(episode.state().name());
         };
+    }
+
+    /// The page that shows the difference that an API address shows.
+    public String difference(String diff) {
+        return diff.replace("/api/audit/diff", "/difference");
     }
 
     /// The page that explains what an API address explains.

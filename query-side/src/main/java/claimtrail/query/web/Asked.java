@@ -59,6 +59,13 @@ public record Asked(
         return new Asked(practice, payer, provider, basis, window, position, null, fold, edition);
     }
 
+    /// The same question as it was known at another position.
+    ///
+    /// @param at when that was learnt; absent for an empty log
+    public Asked upTo(long position, @Nullable Instant at) {
+        return new Asked(practice, payer, provider, basis, window, position, at);
+    }
+
     /// The column of the ledger on which the window is laid.
     public String dayColumn() {
         return dayColumn(basis);

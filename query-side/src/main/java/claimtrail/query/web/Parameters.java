@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,18 @@ public final class Parameters {
                 throw new ParameterRefused("PARAMETER_REPEATED", name, "It may be given once.");
             }
         });
+    }
+
+    /// All of them, as given.
+    public Map<String, String[]> all() {
+        return Map.copyOf(given);
+    }
+
+    /// All but one.
+    public Parameters without(String name) {
+        var others = new HashMap<>(given);
+        others.remove(name);
+        return new Parameters(others, others.keySet());
     }
 
     /// The text of a parameter; empty when it is missing or blank.
