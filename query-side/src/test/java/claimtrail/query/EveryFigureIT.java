@@ -70,7 +70,7 @@ class EveryFigureIT {
             questions.add("/api/reasons/unmapped?" + asked);
             questions.add("/api/metrics/recoverable.amount?" + asked);
             questions.add("/api/audit/report?" + asked);
-            for (var figure : READER.ask("/api/metrics/definitions").get("definitions")) {
+            for (var figure : READER.ask("/api/metrics/dashboard?" + asked).get("metrics")) {
                 series(figure, asked).forEach(questions::add);
             }
         }

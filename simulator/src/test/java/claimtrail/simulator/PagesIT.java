@@ -110,10 +110,14 @@ class PagesIT {
             assertThat(page.locator(".asof strong").textContent()).contains("As known on");
             assertThat(page.locator(".asof").textContent()).contains("position 500");
             assertThat(page.locator(".hero .value").first().textContent()).isNotEqualTo(now);
-            assertThat(page.evaluate(LINKS_OF_NOW)).as("links that leave the position").isEqualTo(List.of());
+            assertThat(page.evaluate(LINKS_OF_NOW))
+                    .as("links that leave the position")
+                    .isEqualTo(List.of());
 
-            page.locator("nav.rooms summary", new Page.LocatorOptions().setHasText("Work")).click();
-            page.locator("nav.rooms a", new Page.LocatorOptions().setHasText("Claims")).click();
+            page.locator("nav.rooms summary", new Page.LocatorOptions().setHasText("Work"))
+                    .click();
+            page.locator("nav.rooms a", new Page.LocatorOptions().setHasText("Claims"))
+                    .click();
             assertThat(page.url()).contains("/claims").contains("asOf=500");
             page.locator("form.ask button").click();
             assertThat(page.url()).as("a form goes on too").contains("asOf=500");
@@ -136,6 +140,59 @@ class PagesIT {
 
         assertThat(page.locator(".asof strong").textContent()).contains("As known on");
         assertThat(page.url()).contains("days=180");
+    }
+
+    @Test
+    void two_positions_are_compared_and_the_facts_in_between_make_the_difference() throws Exception {
+        var page = browser.newPage();
+        open(page, "/?days=180");
+        page.locator("nav.rooms summary", new Page.LocatorOptions().setHasText("Audit"))
+                .click();
+        page.locator("nav.rooms a", new Page.LocatorOptions().setHasText("Compare"))
+                .click();
+        page.locator("form.ask input[name=from]").fill("2025-07-01");
+        page.locator("form.ask input[name=to]").fill("2025-12-31");
+        page.locator("form.ask input[name=asOf]").fill("300");
+        page.locator("form.ask input[name=against]").fill("600");
+        page.locator("form.ask button").click();
+        assertThat(page.locator("dl.sum dd.yes").textContent()).contains("each");
+
+        page.locator("section.card td a", new Page.LocatorOptions().setHasText("Claims submitted"))
+                .first()
+                .click();
+
+        assertThat(page.url()).contains("/difference").contains("asOf=300").contains("against=600");
+        var running = number(page.locator("dl.sum dd").nth(0).textContent());
+        var second = number(page.locator("dl.sum dd").nth(1).textContent());
+        assertThat(running).isLessThan(second);
+        while (true) {
+            for (var row :
+                    page.locator("section.card").last().locator("tbody tr").all()) {
+                running += number(row.locator("td").nth(5).textContent());
+                assertThat(number(row.locator("td").nth(6).textContent())).isEqualTo(running);
+            }
+            var next = page.locator("nav.pages a[rel=next]");
+            if (next.count() == 0) {
+                break;
+            }
+            next.click();
+        }
+        assertThat(running).isEqualTo(second);
+    }
+
+    @Test
+    void a_number_leads_to_its_definition_with_author_and_fact() throws Exception {
+        var page = browser.newPage();
+        open(page, "/?days=180");
+        page.locator(".hero .value a").first().click();
+        page.locator("dl.facts a", new Page.LocatorOptions().setHasText("version"))
+                .first()
+                .click();
+
+        assertThat(page.url()).contains("/definitions/");
+        assertThat(page.locator("ol.life").textContent()).contains("Version 1").contains("published by");
+        page.locator("ol.life a").first().click();
+        assertThat(page.content()).contains("definition.published");
     }
 
     /// The facts are durable when the address is printed; the counting of the last ones may need a moment more.

@@ -129,7 +129,13 @@ class SiteIT {
                         "/work",
                         "/imports",
                         "/imports/*",
-                        "/events/*");
+                        "/events/*",
+                        "/compare",
+                        "/compare of two",
+                        "/difference",
+                        "/report",
+                        "/definitions",
+                        "/definitions/*");
     }
 
     @ParameterizedTest(name = "{0} answers {1}")
@@ -193,11 +199,16 @@ class SiteIT {
     }
 
     /// Pages that differ in names and values only are of one kind; why a part of a number is what it is, is another
-    /// one.
+    /// one, and so is what compares two positions.
     private static String kind(URI address) {
-        var path = String.valueOf(address.getPath()).replaceAll(NAME, "/*");
-        var ofPart = String.valueOf(address.getQuery()).contains("part=");
-        return path.equals("/why") && ofPart ? path + " of a part" : path;
+        var path = String.valueOf(address.getPath())
+                .replaceAll(NAME, "/*")
+                .replaceAll("^/definitions/.+", "/definitions/*");
+        var asked = String.valueOf(address.getQuery());
+        if (path.equals("/why") && asked.contains("part=")) {
+            return path + " of a part";
+        }
+        return path.equals("/compare") && asked.contains("asOf=") ? path + " of two" : path;
     }
 
     /// The facts are durable when the address is printed; the counting of the last ones may need a moment more.

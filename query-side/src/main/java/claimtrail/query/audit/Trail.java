@@ -1,12 +1,12 @@
 package claimtrail.query.audit;
 
+import claimtrail.metric.Facets;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definition.Part;
-import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Csv;

@@ -1,5 +1,6 @@
 package claimtrail.query.difference;
 
+import claimtrail.metric.Facets;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.audit.Sentence;
 import claimtrail.query.feed.LogEntry;
@@ -7,7 +8,6 @@ import claimtrail.query.feed.LogReader;
 import claimtrail.query.feed.Snapshot;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definition.Part;
-import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Folds;
 import claimtrail.query.number.Term;
@@ -252,7 +252,7 @@ class Between {
                 .param("facets", terms.stream().map(Named::facet).toArray(String[]::new))
                 .param("signs", terms.stream().map(Named::sign).toArray(Integer[]::new))
                 .param("practice", asked.practice().id())
-                .param("fold", Folds.shown())
+                .param("fold", Folds.of(asked))
                 .param("since", span.first().asOf())
                 .param("until", asked.asOf())
                 .param("givenOn", span.givenOn())

@@ -1,6 +1,5 @@
 package claimtrail.query.difference;
 
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.audit.EventView.SourceView;
 import claimtrail.query.number.Value;
 import claimtrail.query.web.Asked;
@@ -72,7 +71,7 @@ public record Difference(
                     value.denominator(),
                     asked.asOf(),
                     asked.knownAt(),
-                    ClaimFold.NAME,
+                    asked.fold(),
                     explain);
         }
     }

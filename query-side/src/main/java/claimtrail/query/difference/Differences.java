@@ -1,10 +1,10 @@
 package claimtrail.query.difference;
 
+import claimtrail.metric.Facets;
 import claimtrail.query.difference.Difference.Half;
 import claimtrail.query.difference.Difference.Side;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definition.Part;
-import claimtrail.query.number.Facets;
 import claimtrail.query.number.Figures;
 import claimtrail.query.number.Value;
 import claimtrail.query.web.Asked;

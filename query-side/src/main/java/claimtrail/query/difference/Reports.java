@@ -2,7 +2,6 @@ package claimtrail.query.difference;
 
 import claimtrail.denial.DenialRule;
 import claimtrail.metric.Basis;
-import claimtrail.metric.claim.ClaimFold;
 import claimtrail.query.difference.Difference.Half;
 import claimtrail.query.difference.Difference.Side;
 import claimtrail.query.estimate.AvoidedDenials;
@@ -68,7 +67,7 @@ public class Reports {
                 asked.window().to(),
                 asked.asOf(),
                 asked.knownAt(),
-                ClaimFold.NAME,
+                asked.fold(),
                 DenialRule.NAME,
                 figures.all(asked).values().stream()
                         .map(it -> new Report.Line(it, definition(it.id()).text()))

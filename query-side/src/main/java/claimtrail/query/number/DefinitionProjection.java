@@ -47,8 +47,8 @@ final class DefinitionProjection implements Projection {
     private void defined(Envelope place, DefinitionPublished it) {
         jdbc.sql("""
                         insert into read_model.metric_definition (practice, kind, id, version, text, shown, formula, unit,
-                               effective_from, standard_from_position, position)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               effective_from, standard_from_position, position, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict on constraint metric_definition_pk do nothing
                         """)
                 .params(Row.of(
@@ -62,7 +62,8 @@ final class DefinitionProjection implements Projection {
                         it.parameters().get("unit"),
                         it.effectiveFrom(),
                         it.standard() ? place.position() : null,
-                        place.position()))
+                        place.position(),
+                        it.parameters().get("reason")))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import claimtrail.query.audit.Metas;
 import claimtrail.query.estimate.AvoidedDenials;
 import claimtrail.query.estimate.AvoidedView;
 import claimtrail.query.number.PublishedDefinitions.Published;
+import claimtrail.query.number.SettingHistory.Changed;
 import claimtrail.query.web.Asked;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.NotThere;
@@ -36,6 +37,7 @@ final class MetricController {
     private final Figures figures;
     private final Aging aging;
     private final PublishedDefinitions published;
+    private final SettingHistory history;
     private final AvoidedDenials avoidedDenials;
     private final Metas metas;
 
@@ -44,12 +46,14 @@ final class MetricController {
             Figures figures,
             Aging aging,
             PublishedDefinitions published,
+            SettingHistory history,
             AvoidedDenials avoidedDenials,
             Metas metas) {
         this.asking = asking;
         this.figures = figures;
         this.aging = aging;
         this.published = published;
+        this.history = history;
         this.avoidedDenials = avoidedDenials;
         this.metas = metas;
     }
@@ -180,17 +184,23 @@ final class MetricController {
 
     /// @param definitions what is counted, by the version that counts
     /// @param published every version of figures, rules and folds that stands in the log, in its words
-    record DefinitionList(List<DefinitionView> definitions, List<Published> published) {}
+    /// @param settings every value ever set, with the day from which it holds; absent where one figure is asked for
+    record DefinitionList(
+            List<DefinitionView> definitions,
+            List<Published> published,
+            @Nullable List<Changed> settings) {}
 
     @GetMapping("/api/metrics/definitions")
     DefinitionList definitions(WebRequest request) {
         var given = new Parameters(request.getParameterMap(), Set.of("metric", "asOf"));
         var one = given.text("metric");
+        var asOf = asking.asOf(given);
         return new DefinitionList(
                 Definitions.everything().stream()
                         .filter(definition -> one.isEmpty() || one.get().equals(definition.id()))
                         .map(DefinitionView::of)
                         .toList(),
-                published.of(one.orElse(null), asking.asOf(given)));
+                published.of(one.orElse(null), asOf),
+                one.isPresent() ? null : history.all(asOf));
     }
 }

@@ -1,5 +1,6 @@
 package claimtrail.query.page;
 
+import claimtrail.query.feed.LogReader;
 import claimtrail.query.web.Asking;
 import claimtrail.query.web.Parameters;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,9 +25,11 @@ final class AsOfController {
     private static final Set<String> KNOWN = Set.of("to", "at", "moment", "practice");
 
     private final Asking asking;
+    private final LogReader log;
 
-    AsOfController(Asking asking) {
+    AsOfController(Asking asking, LogReader log) {
         this.asking = asking;
+        this.log = log;
     }
 
     /// `at` is a position, an instant or a day; `moment` a stop of the slider, in milliseconds.
@@ -33,35 +37,41 @@ final class AsOfController {
     ResponseEntity<Void> asOf(WebRequest request) {
         var given = new Parameters(request.getParameterMap(), KNOWN);
         var to = given.text("to").filter(AsOfController::isOurs).orElse("/");
-        var at = given.number("moment", 0, Long.MAX_VALUE)
-                .map(moment -> Instant.ofEpochMilli(moment).toString())
-                .or(() -> given.text("at").map(text -> endOf(text, given)));
+        var position = given.number("moment", 0, Long.MAX_VALUE)
+                .map(moment -> known(Instant.ofEpochMilli(moment)))
+                .or(() -> given.text("at").map(at -> position(at, given)));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(
                         HttpHeaders.LOCATION,
-                        at.map(it -> Links.asOf(to, position(it))).orElse(to))
+                        position.map(it -> Links.asOf(to, it)).orElse(to))
                 .build();
     }
 
-    private long position(String at) {
-        return asking.asOf(new Parameters(Map.of("asOf", new String[] {at.replace(",", "")}), Set.of("asOf")));
+    private long position(String at, Parameters given) {
+        return day(at).map(day -> known(endOf(day, given)))
+                .orElseGet(() -> asking.asOf(new Parameters(
+                        Map.of("asOf", new String[] {at.replace(",", "")}), Set.of("asOf"))));
     }
 
-    /// The last moment of a day, as the practice counts days; what is no day stays as it is.
-    private String endOf(String at, Parameters given) {
+    private static Optional<LocalDate> day(String at) {
         try {
-            var zone = given.text("practice").isPresent()
-                    ? ZoneId.of(asking.practice(given).timeZone())
-                    : ZoneId.of("UTC");
-            return LocalDate.parse(at)
-                    .plusDays(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .minusMillis(1)
-                    .toString();
+            return Optional.of(LocalDate.parse(at));
         } catch (DateTimeException _) {
-            return at;
+            return Optional.empty();
         }
+    }
+
+    /// The last moment of a day, as the practice counts days.
+    private Instant endOf(LocalDate day, Parameters given) {
+        var zone = given.text("practice").isPresent()
+                ? ZoneId.of(asking.practice(given).timeZone())
+                : ZoneId.of("UTC");
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+    }
+
+    /// What was known at a moment; of one that is not over, what is counted by now.
+    private long known(Instant moment) {
+        return Math.min(log.positionAt(moment), asking.asOf(new Parameters(Map.of(), Set.of())));
     }
 
     /// An address of this site, so that nobody is led elsewhere.

@@ -56,8 +56,10 @@ final class Carrying extends AbstractDialect implements IPostProcessorDialect {
             var name = tag.getElementCompleteName().toLowerCase(Locale.ROOT);
             var href = tag.getAttributeValue("href");
             if (name.equals("a") && href != null && leadsToPage(href)) {
-                super.handleOpenElement(
-                        getContext().getModelFactory().setAttribute(tag, "href", Links.asOf(href, known.position()).replace("&asOf=", "&amp;asOf=")));
+                super.handleOpenElement(getContext()
+                        .getModelFactory()
+                        .setAttribute(
+                                tag, "href", Links.asOf(href, known.position()).replace("&asOf=", "&amp;asOf=")));
                 return;
             }
             super.handleOpenElement(tag);

@@ -13,6 +13,7 @@ import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definitions;
 import claimtrail.query.provider.Registry;
 import claimtrail.query.web.Asking;
+import claimtrail.query.web.Csv;
 import claimtrail.query.web.NotThere;
 import claimtrail.query.web.Page;
 import claimtrail.query.web.ParameterRefused;
@@ -107,6 +108,8 @@ final class PageController {
         model.addAttribute("practice", asked.practice());
         model.addAttribute("divided", divided);
         model.addAttribute("one", one);
+        model.addAttribute(
+                "table", Links.without(request.getParameterMap(), "/api/audit/explain", "page") + Csv.FORMAT + "=csv");
         model.addAttribute(
                 "here",
                 "/why?metric=" + id + "&" + asked.query()

@@ -63,7 +63,7 @@ public record Asked(
     ///
     /// @param at when that was learnt; absent for an empty log
     public Asked upTo(long position, @Nullable Instant at) {
-        return new Asked(practice, payer, provider, basis, window, position, at);
+        return new Asked(practice, payer, provider, basis, window, position, at, fold, edition);
     }
 
     /// The column of the ledger on which the window is laid.
