@@ -246,10 +246,12 @@ class JobsIT {
         // Two questions, because the parts of one answer may be of different moments.
         reader.await("the proof is over", () -> {
             var runs = reader.ask(JOB).get("runs");
-            return runs.size() > before && !runs.get(0).get("outcome").asString().equals("RUNNING");
+            return runs.size() > before
+                    && !runs.get(0).get("outcome").asString().equals("RUNNING");
         });
         reader.await(
-                "the next may begin", () -> !reader.ask(JOB).get("job").get("running").asBoolean());
+                "the next may begin",
+                () -> !reader.ask(JOB).get("job").get("running").asBoolean());
         return reader.ask(JOB).get("runs").get(0);
     }
 

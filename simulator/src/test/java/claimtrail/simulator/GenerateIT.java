@@ -38,7 +38,8 @@ class GenerateIT {
                 var reading = ground.read(List.of())) {
             var status = counted(reading.address(), 3000);
             assertThat(status.path("state").asString()).isNotEqualTo("STOPPED");
-            var patterns = ask(reading.address(), "/api/patterns?days=3660&limit=100").path("patterns");
+            var patterns =
+                    ask(reading.address(), "/api/patterns?days=3660&limit=100").path("patterns");
             assertThat(patterns.size()).isEqualTo(50);
             assertThat(patterns.get(0).path("score").path("frequency").asLong()).isPositive();
         }

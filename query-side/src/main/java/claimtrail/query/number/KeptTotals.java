@@ -222,8 +222,7 @@ final class KeptTotals {
         var other = jdbc.sql("""
             delete from read_model.kept_until
              where fold = :fold and (size <> :size or fan <> :fan or edition <> :edition)
-            """).params(settled(fold))
-                .update();
+            """).params(settled(fold)).update();
         if (other > 0) {
             jdbc.sql("delete from read_model.kept_total where fold = :fold")
                     .param("fold", fold)

@@ -37,13 +37,7 @@ public class Asking {
     private final BusinessDays days;
     private final Clock clock;
 
-    Asking(
-            Registry registry,
-            FoldStatus status,
-            Editions editions,
-            LogReader log,
-            BusinessDays days,
-            Clock clock) {
+    Asking(Registry registry, FoldStatus status, Editions editions, LogReader log, BusinessDays days, Clock clock) {
         this.registry = registry;
         this.status = status;
         this.editions = editions;
