@@ -26,6 +26,7 @@ class EmptyIT {
                     "/reasons",
                     "/avoided",
                     "/replays",
+                    "/integrity",
                     "/jobs")) {
                 assertThat(reader.get(room).statusCode()).as(room).isEqualTo(200);
             }

@@ -212,7 +212,7 @@ class JobsIT {
                     insert into event_store.scheduled_job values ('pattern-check', '2030-01-01 00:30Z', false)
                     """).update();
             assertThat(reader.ask("/api/admin/jobs").get("jobs").valueStream().map(JobsIT::nameAndSide))
-                    .containsExactly("nightly-proof QUERY", "pattern-check COMMAND");
+                    .containsExactly("nightly-proof QUERY", "log-verification QUERY", "pattern-check COMMAND");
             assertThat(reader.get("/jobs").body())
                     .contains("Finds patterns anew.")
                     .contains("Never run yet");

@@ -37,8 +37,9 @@ final class Reader implements AutoCloseable {
         this.context = QuerySide.start(arguments(log.url(), segments, further));
     }
 
-    /// How the reading side is started on a log.
+    /// How the reading side is started on a log. It makes checkpoints only where it is told where to.
     static String[] arguments(String url, int segments, String... further) {
+        var evident = Stream.of(further).anyMatch(it -> it.startsWith("--claimtrail.integrity.directory="));
         return Stream.concat(
                         Stream.of(
                                 "--server.port=0",
@@ -47,6 +48,7 @@ final class Reader implements AutoCloseable {
                                 "--spring.datasource.hikari.connection-timeout=1000",
                                 "--claimtrail.feed.segments=" + segments,
                                 "--claimtrail.jobs.poll=100ms",
+                                "--claimtrail.integrity.enabled=" + evident,
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=WARN"),
                         Stream.of(further))
@@ -74,6 +76,11 @@ final class Reader implements AutoCloseable {
     HttpResponse<String> post(String path, String type, String body) {
         return send(
                 path, request -> request.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// What is answered to one who wants something gone.
+    HttpResponse<String> delete(String path) {
+        return send(path, HttpRequest.Builder::DELETE);
     }
 
     private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how) {

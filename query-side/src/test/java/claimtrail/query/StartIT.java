@@ -84,6 +84,7 @@ class StartIT {
                         "--server.port=" + port,
                         "--claimtrail.database.url=" + url,
                         "--claimtrail.database.user=" + user,
+                        "--claimtrail.integrity.enabled=false",
                         "--spring.main.register-shutdown-hook=false")
                 .close();
     }

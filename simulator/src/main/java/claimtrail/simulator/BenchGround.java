@@ -50,11 +50,13 @@ record BenchGround(DataDirectory directory, Postgres postgres) implements Ground
     public Reading read(List<String> settings) {
         var side = Side.start(
                 QuerySide::start,
-                Stream.concat(
+                Stream.of(
                                 Stream.of(
                                         "--claimtrail.database.url=" + url(),
                                         "--claimtrail.database.user=" + Postgres.READER),
+                                directory.checkpoints().stream(),
                                 settings.stream())
+                        .flatMap(it -> it)
                         .toList());
         return new Running(side);
     }

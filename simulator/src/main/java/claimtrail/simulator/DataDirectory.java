@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The place where a sandbox keeps everything, held by one sandbox at a time.
@@ -69,6 +70,13 @@ final class DataDirectory implements AutoCloseable {
 
     Path place() {
         return place;
+    }
+
+    /// The settings with which the query side keeps its key and its checkpoints here too.
+    List<String> checkpoints() {
+        return List.of(
+                "--claimtrail.integrity.signing-key=" + place.resolve("keys/signing.key"),
+                "--claimtrail.integrity.directory=" + place.resolve("checkpoints"));
     }
 
     /// Whether an earlier start has written down that a step is over.

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The whole product on one machine: PostgreSQL, both sides as sibling applications, and one address in front of them.
 final class Sandbox implements AutoCloseable {
@@ -48,9 +49,14 @@ final class Sandbox implements AutoCloseable {
                                     + directory.place().resolve("imports"))));
             var querySide = running.add(Side.start(
                     QuerySide::start,
-                    List.of(
-                            "--claimtrail.database.url=" + postgres.url(),
-                            "--claimtrail.database.user=" + Postgres.READER)));
+                    Stream.concat(
+                                    directory.checkpoints().stream(),
+                                    Stream.of(
+                                            "--claimtrail.database.url=" + postgres.url(),
+                                            "--claimtrail.database.user=" + Postgres.READER,
+                                            // somebody who tries it does not wait long
+                                            "--claimtrail.integrity.every=1m"))
+                            .toList()));
             var door = running.add(FrontDoor.open(port, commandSide.address(), querySide.address()));
             return new Sandbox(running, directory, door.address());
         } catch (RuntimeException | Error e) {

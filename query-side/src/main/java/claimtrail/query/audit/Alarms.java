@@ -5,7 +5,10 @@ import claimtrail.query.audit.Alarm.Level;
 import claimtrail.query.audit.Freshness.Fresh;
 import claimtrail.query.feed.LogEntry;
 import claimtrail.query.feed.LogReader;
+import claimtrail.query.integrity.Checkpoints;
+import claimtrail.query.integrity.Verification;
 import claimtrail.query.job.JobRuns;
+import claimtrail.query.job.Outcome.Difference;
 import claimtrail.query.proof.NightlyProof;
 import claimtrail.query.provider.PracticeView;
 import claimtrail.query.provider.Registry;
@@ -35,6 +38,8 @@ public class Alarms {
     private final PracticeFreshness practices;
     private final NightlyProof proof;
     private final JobRuns runs;
+    private final Verification verification;
+    private final Checkpoints checkpoints;
     private final Registry registry;
     private final LogReader log;
     private final JdbcClient jdbc;
@@ -45,6 +50,8 @@ public class Alarms {
             PracticeFreshness practices,
             NightlyProof proof,
             JobRuns runs,
+            Verification verification,
+            Checkpoints checkpoints,
             Registry registry,
             LogReader log,
             JdbcClient jdbc,
@@ -53,6 +60,8 @@ public class Alarms {
         this.practices = practices;
         this.proof = proof;
         this.runs = runs;
+        this.verification = verification;
+        this.checkpoints = checkpoints;
         this.registry = registry;
         this.log = log;
         this.jdbc = jdbc;
@@ -68,6 +77,7 @@ public class Alarms {
         stopped(fresh, alarms);
         differs(alarms);
         missed(alarms);
+        altered(alarms);
         if (fresh.late()) {
             alarms.add(new Alarm(
                     Level.YELLOW,
@@ -135,6 +145,33 @@ public class Alarms {
                                 .map(it -> it.place() + ": " + it.cell())
                                 .toList(),
                         "/jobs")));
+    }
+
+    private void altered(List<Alarm> alarms) {
+        verification.last().ifPresent(run -> {
+            var findings = Objects.requireNonNullElse(run.differences(), 0L);
+            if (findings != 0) {
+                alarms.add(new Alarm(
+                        Level.RED,
+                        "LOG_ALTERED",
+                        null,
+                        "The log is not what its checkpoints stand for: somebody changed what is written once.",
+                        run.first().stream()
+                                .limit(DETAILS)
+                                .map(Difference::cell)
+                                .toList(),
+                        "/integrity"));
+            }
+        });
+        checkpoints
+                .trouble()
+                .ifPresent(trouble -> alarms.add(new Alarm(
+                        Level.RED,
+                        "CHECKPOINTS_STOPPED",
+                        null,
+                        "No checkpoints of the log are made; what comes from now on is not evident.",
+                        List.of(trouble),
+                        "/integrity")));
     }
 
     private void stale(List<PracticeView> fed, List<Alarm> alarms) {

@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class Timetable implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         var node = node();
-        for (var job : jobs) {
+        for (var job : jobs.stream().sorted(Comparator.comparing(Job::at)).toList()) {
             this.jobs.put(job.name(), job);
             tasks.put(
                     job.name(),

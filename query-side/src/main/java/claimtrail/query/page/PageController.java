@@ -9,6 +9,7 @@ import claimtrail.query.claim.ClaimStatus;
 import claimtrail.query.claim.WorkList;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.imports.ImportSearch;
+import claimtrail.query.integrity.Proofs;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definitions;
 import claimtrail.query.provider.Registry;
@@ -47,6 +48,7 @@ final class PageController {
     private final ClaimLives lives;
     private final WorkList workList;
     private final ImportSearch imports;
+    private final Proofs proofs;
     private final Frame frame;
 
     PageController(
@@ -59,6 +61,7 @@ final class PageController {
             ClaimLives lives,
             WorkList workList,
             ImportSearch imports,
+            Proofs proofs,
             Frame frame) {
         this.asking = asking;
         this.registry = registry;
@@ -69,6 +72,7 @@ final class PageController {
         this.lives = lives;
         this.workList = workList;
         this.imports = imports;
+        this.proofs = proofs;
         this.frame = frame;
     }
 
@@ -128,6 +132,7 @@ final class PageController {
                         .build()
                         .writeValueAsString(event.payload()));
         model.addAttribute("effects", explain.effects(position));
+        model.addAttribute("proof", proofs.find(position).orElse(null));
         return "event";
     }
 
