@@ -44,7 +44,9 @@ class JobsIT {
                                                     + count(log, "read_model.provider_performance")
                                                     + count(log, "read_model.facet_daily_metrics")
                                                     + count(log, "read_model.pattern_daily_metrics")
-                                                    + count(log, "read_model.policy_daily_metrics")));
+                                                    + count(log, "read_model.policy_daily_metrics")
+                                                    + count(log, "read_model.pattern_totals")
+                                                    + count(log, "read_model.policy_totals")));
             var job = reader.ask("/api/admin/jobs").get("jobs").get(0);
             assertThat(job.get("schedule").asString()).isEqualTo("daily at 02:00 UTC");
             assertThat(job.get("next").asString()).contains("T02:00:00Z");
@@ -58,6 +60,7 @@ class JobsIT {
                 var reader = new Reader(log, 1)) {
             LittleBook.open(log);
             LittleBook.tell(log);
+            LittleBook.exposed(log, "E1", Ids.named("pattern"), LittleBook.day(4, 1), 5_000, true);
             reader.caughtUp();
             changeLedger(
                     log,
@@ -72,6 +75,11 @@ class JobsIT {
                              where basis = 'SUBMISSION' and grain = 'QUARTER' and provider = ? and paid_cents = 20000
                             """).param(LittleBook.A).update();
 
+            log.jdbc().sql("""
+                            update read_model.pattern_totals set denied_cents = 6000
+                             where basis = 'EVENT' and grain = 'MONTH' and denied_cents = 5000
+                            """).update();
+
             var run = proof(reader);
 
             assertThat(run.get("outcome").asString()).isEqualTo("DIFFERENT");
@@ -79,12 +87,13 @@ class JobsIT {
                     .containsExactly(
                             "metric_posting denied.cents 2026-03-12 15007 instead of 15000",
                             "practice_daily_metrics EVENT 2026-03-13 denied_claims 2 instead of 1",
-                            "provider_performance QUARTER 2026-01-01 paid_cents 19999 instead of 20000");
+                            "provider_performance QUARTER 2026-01-01 paid_cents 19999 instead of 20000",
+                            "pattern_totals MONTH 2026-04-01 denied_cents 6000 instead of 5000");
             assertThat(run.get("first").get(0).get("position").asLong()).isPositive();
             for (var page : List.of("/", "/claims", "/imports", "/jobs")) {
                 assertThat(reader.get(page).body())
                         .as(page)
-                        .contains("The last proof found 3 differences")
+                        .contains("The last proof found 4 differences")
                         .doesNotContain("null\"");
             }
             assertThat(reader.get("/jobs").body()).contains("practice_daily_metrics");
@@ -92,12 +101,12 @@ class JobsIT {
                             .get("lastProof")
                             .get("differences")
                             .asLong())
-                    .isEqualTo(3);
-            assertThat(reader.ask("/api/status").get("proofMismatch").asLong()).isEqualTo(3);
+                    .isEqualTo(4);
+            assertThat(reader.ask("/api/status").get("proofMismatch").asLong()).isEqualTo(4);
             var alarm = reader.ask("/api/status").get("alarms").get(0);
             assertThat(alarm.get("level").asString() + " " + alarm.get("code").asString())
                     .isEqualTo("RED PROOF_DIFFERS");
-            assertThat(alarm.get("details")).hasSize(3);
+            assertThat(alarm.get("details")).hasSize(4);
         }
     }
 

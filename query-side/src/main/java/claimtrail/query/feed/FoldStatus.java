@@ -85,6 +85,14 @@ public class FoldStatus {
                         """).params(position, fold).query(Boolean.class).single();
     }
 
+    /// How many positions the farthest segment has counted beyond one up to which all have.
+    public long ahead(String fold, long position) {
+        return jdbc.sql("select coalesce(max(token), 0) - ? from read_model.fold_status where fold = ?")
+                .params(position, fold)
+                .query(Long.class)
+                .single();
+    }
+
     void moved(String fold, int segment, long position) {
         jdbc.sql("""
                         insert into read_model.fold_status as s (fold, segment, token) values (?, ?, ?)

@@ -4,22 +4,27 @@ import claimtrail.metric.Basis;
 import claimtrail.metric.Home;
 import claimtrail.metric.Posting;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// The daily tables of patterns and policies. As with the other daily tables, a batch is added up in memory and each
-/// touched row is written once, in the order of the keys.
+/// The daily tables of patterns and policies, and their totals over all providers and payers. As with the other daily
+/// tables, a batch is added up in memory and each touched row is written once, in the order of the keys.
 @Component
 final class SubjectTotals implements PostingWriter {
 
     private static final String PATTERN = upsert("pattern_daily_metrics", "pattern_id", SubjectColumn.PATTERN);
     private static final String POLICY = upsert("policy_daily_metrics", "policy_id", SubjectColumn.POLICY);
+
+    private static final String PATTERN_TOTAL = total("pattern_totals", "pattern_id", SubjectColumn.PATTERN);
+    private static final String POLICY_TOTAL = total("policy_totals", "policy_id", SubjectColumn.POLICY);
 
     private final JdbcTemplate jdbc;
 
@@ -44,23 +49,71 @@ final class SubjectTotals implements PostingWriter {
         }
     }
 
+    /// A row of totals.
+    private record Period(String fold, UUID practice, UUID subject, Basis basis, Grain grain, LocalDate start)
+            implements Comparable<Period> {
+
+        private static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.MONTH);
+
+        private static final Comparator<Period> ORDER = Comparator.comparing(Period::fold)
+                .thenComparing(Period::practice)
+                .thenComparing(Period::basis)
+                .thenComparing(Period::grain)
+                .thenComparing(Period::start)
+                .thenComparing(Period::subject);
+
+        @Override
+        public int compareTo(Period other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private static String upsert(String table, String subject, List<SubjectColumn> columns) {
+        return upsert(table, List.of("fold", "practice", subject, "provider", "payer", "basis", "day"), columns);
+    }
+
+    private static String total(String table, String subject, List<SubjectColumn> columns) {
+        return upsert(table, List.of("fold", "practice", subject, "basis", "grain", "period_start"), columns);
+    }
+
+    private static String upsert(String table, List<String> keys, List<SubjectColumn> columns) {
         var names = columns.stream().map(SubjectColumn::name).collect(Collectors.joining(", "));
         var more = columns.stream()
                 .map(column -> column.name() + " = t." + column.name() + " + excluded." + column.name())
                 .collect(Collectors.joining(", "));
         return """
-                insert into read_model.%1$s as t (fold, practice, %2$s, provider, payer, basis, day, last_position, %3$s)
-                values (?, ?, ?, ?, ?, ?, ?, ?%4$s)
+                insert into read_model.%1$s as t (%2$s, last_position, %3$s)
+                values (?%4$s)
                 on conflict on constraint %1$s_pk do update
                    set last_position = greatest(t.last_position, excluded.last_position), %5$s
-                """.formatted(table, subject, names, ", ?".repeat(columns.size()), more);
+                """.formatted(table, String.join(", ", keys), names, ", ?".repeat(keys.size() + columns.size()), more);
     }
 
     @Override
     public void add(List<Posting> postings) {
-        write(PATTERN, rows(postings, Home.PATTERN));
-        write(POLICY, rows(postings, Home.POLICY));
+        var patterns = rows(postings, Home.PATTERN);
+        write(PATTERN, patterns, SubjectTotals::values);
+        write(PATTERN_TOTAL, totals(patterns), SubjectTotals::values);
+        var policies = rows(postings, Home.POLICY);
+        write(POLICY, policies, SubjectTotals::values);
+        write(POLICY_TOTAL, totals(policies), SubjectTotals::values);
+    }
+
+    /// The same without providers and payers, by days and by months.
+    private static Map<Period, long[]> totals(Map<Key, long[]> rows) {
+        var totals = new TreeMap<Period, long[]>();
+        rows.forEach((key, row) -> {
+            for (var grain : Period.GRAINS) {
+                var period = new Period(
+                        key.fold(), key.practice(), key.subject(), key.basis(), grain, grain.start(key.day()));
+                var total = totals.computeIfAbsent(period, _ -> new long[row.length]);
+                total[0] = Math.max(total[0], row[0]);
+                for (int i = 1; i < row.length; i++) {
+                    total[i] += row[i];
+                }
+            }
+        });
+        return totals;
     }
 
     /// What a batch adds to each row: the position first, then the columns.
@@ -101,28 +154,43 @@ final class SubjectTotals implements PostingWriter {
                 basis.dayOf(cell));
     }
 
-    private void write(String sql, Map<Key, long[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+    private <K> void write(String sql, Map<K, long[]> rows, BiFunction<K, long[], Object[]> values) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    sql,
+                    rows.entrySet().stream()
+                            .map(row -> values.apply(row.getKey(), row.getValue()))
+                            .toList());
         }
-        jdbc.batchUpdate(
-                sql,
-                rows.entrySet().stream()
-                        .map(row -> values(row.getKey(), row.getValue()))
-                        .toList());
     }
 
     private static Object[] values(Key key, long[] row) {
-        var values = new Object[7 + row.length];
-        values[0] = key.fold();
-        values[1] = key.practice();
-        values[2] = key.subject();
-        values[3] = key.provider();
-        values[4] = key.payer();
-        values[5] = key.basis().name();
-        values[6] = key.day();
+        return values(
+                row,
+                key.fold(),
+                key.practice(),
+                key.subject(),
+                key.provider(),
+                key.payer(),
+                key.basis().name(),
+                key.day());
+    }
+
+    private static Object[] values(Period period, long[] row) {
+        return values(
+                row,
+                period.fold(),
+                period.practice(),
+                period.subject(),
+                period.basis().name(),
+                period.grain().name(),
+                period.start());
+    }
+
+    private static Object[] values(long[] row, Object... key) {
+        var values = Arrays.copyOf(key, key.length + row.length);
         for (int i = 0; i < row.length; i++) {
-            values[7 + i] = row[i];
+            values[key.length + i] = row[i];
         }
         return values;
     }

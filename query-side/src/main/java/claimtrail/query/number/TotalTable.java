@@ -48,6 +48,10 @@ public record TotalTable(
                             .formatted(it[0], it[1]))
             .collect(Collectors.joining(", "));
 
+    private static final String MONTHS = """
+            ('EVENT', 'DAY', event_day), ('EVENT', 'MONTH', date_trunc('month', event_day)::date),
+            ('SUBMISSION', 'DAY', cohort_day), ('SUBMISSION', 'MONTH', date_trunc('month', cohort_day)::date)""";
+
     /// All of them.
     public static final List<TotalTable> ALL = List.of(
             byColumn(
@@ -69,7 +73,9 @@ public record TotalTable(
                     "basis, day",
                     DAYS),
             bySubject("pattern_daily_metrics", "pattern_id", SubjectColumn.PATTERN),
-            bySubject("policy_daily_metrics", "policy_id", SubjectColumn.POLICY));
+            bySubject("policy_daily_metrics", "policy_id", SubjectColumn.POLICY),
+            ofAll("pattern_totals", "pattern_id", SubjectColumn.PATTERN),
+            ofAll("policy_totals", "policy_id", SubjectColumn.POLICY));
 
     private static TotalTable byColumn(String name, List<String> keys, String period, String periods) {
         return new TotalTable(
@@ -92,9 +98,36 @@ public record TotalTable(
     /// A table of patterns or policies; the facet is the subject, after a word where a source said so
     /// untested.
     private static TotalTable bySubject(String name, String subject, List<SubjectColumn> columns) {
-        return new TotalTable(
+        return bySubject(
                 name,
                 List.of("fold", "practice", subject, "provider", "payer", "basis", "day"),
+                subject,
+                columns,
+                "basis, day",
+                DAYS);
+    }
+
+    /// The same over all providers and payers, by days and by months.
+    private static TotalTable ofAll(String name, String subject, List<SubjectColumn> columns) {
+        return bySubject(
+                name,
+                List.of("fold", "practice", subject, "basis", "grain", "period_start"),
+                subject,
+                columns,
+                "basis, grain, period_start",
+                MONTHS);
+    }
+
+    private static TotalTable bySubject(
+            String name,
+            List<String> keys,
+            String subject,
+            List<SubjectColumn> columns,
+            String period,
+            String periods) {
+        return new TotalTable(
+                name,
+                keys,
                 columns.stream()
                         .map(column -> new Sum(
                                 column.name(),
@@ -103,8 +136,8 @@ public record TotalTable(
                         .toList(),
                 columns.stream().map(SubjectColumn::measure).distinct().toList(),
                 subject,
-                "basis, day",
-                DAYS);
+                period,
+                periods);
     }
 
     private static String is(String measure) {

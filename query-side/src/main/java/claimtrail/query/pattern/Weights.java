@@ -3,8 +3,11 @@ package claimtrail.query.pattern;
 import claimtrail.metric.Basis;
 import claimtrail.metric.pattern.PatternScore.Rate;
 import claimtrail.query.number.SubjectDays;
+import claimtrail.query.number.SubjectPeriods;
+import claimtrail.query.number.SubjectPeriods.Reach;
 import claimtrail.query.pattern.Patterns.Day;
 import claimtrail.query.web.Asked;
+import claimtrail.query.web.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Sums over the days of all patterns of a practice, in two questions.
+/// Sums over the days of all patterns of a practice, in two questions, and a third about those that have not denied
+/// for long.
 @Component
 class Weights {
 
@@ -35,7 +39,7 @@ class Weights {
                    coalesce(sum(decided_claims) filter (where day > :to - 60 and day <= :to - 30), 0)::bigint
                        as decided_before,
                    min(day) filter (where day >= :from and denied_claims > 0) as first_on,
-                   max(day) filter (where denied_claims > 0) as last_on,
+                   max(day) filter (where day >= :sharp and denied_claims > 0) as last_on,
                    coalesce(sum(at_risk_cents), 0)::bigint as at_risk_cents,
                    coalesce(sum(progress_points), 0)::bigint as progress_points,
                    coalesce(sum(practice_completed), 0)::bigint as sittings,
@@ -51,9 +55,18 @@ class Weights {
               from %s d where day >= :from group by subject
             """;
 
+    private static final String LAST = """
+            select subject, max(day) as last_on from %s d where subject = any(:patterns) and denied_claims > 0 group by subject
+            """;
+
+    /// Days before the last that are compared with the days before them.
+    private static final int COMPARED = 60;
+
+    private final SubjectPeriods periods;
     private final SubjectDays days;
 
-    Weights(SubjectDays days) {
+    Weights(SubjectPeriods periods, SubjectDays days) {
+        this.periods = periods;
         this.days = days;
     }
 
@@ -84,22 +97,66 @@ class Weights {
             long correctionsApplied,
             long correctionsReported) {
 
+        private Weight lastOn(LocalDate on) {
+            return new Weight(
+                    exposed,
+                    decided,
+                    denied,
+                    deniedCents,
+                    appealsDecided,
+                    overturned,
+                    recoveredCents,
+                    lastDays,
+                    daysBefore,
+                    first,
+                    on,
+                    cohort,
+                    atRiskCents,
+                    points,
+                    sittings,
+                    correctionsApplied,
+                    correctionsReported);
+        }
+
         static final Weight NONE = new Weight(
                 0, 0, 0, 0, 0, 0, 0, new Rate(0, 0), new Rate(0, 0), null, null, new Rate(0, 0), 0, 0, 0, 0, 0);
     }
 
     /// Of all patterns to which anything was posted.
     Map<UUID, Weight> of(Asked asked) {
+        var window = asked.window();
+        var compared = window.to().minusDays(COMPARED - 1L);
+        var sharp = window.from().isBefore(compared) ? window.from() : compared;
         var cohorts = new HashMap<UUID, Rate>();
-        days.ofPatterns(COHORT, asked, Basis.SUBMISSION).query(row -> {
-            cohorts.put(row.getObject("subject", UUID.class), rate(row, "appealed", "denied"));
-        });
+        periods.ofPatterns(COHORT, asked, Basis.SUBMISSION, new Reach(window.from(), window.to()))
+                .query(row -> {
+                    cohorts.put(row.getObject("subject", UUID.class), rate(row, "appealed", "denied"));
+                });
         var weights = new HashMap<UUID, Weight>();
-        days.ofPatterns(HAPPENED, asked, Basis.EVENT).query(row -> {
-            var pattern = row.getObject("subject", UUID.class);
-            weights.put(pattern, weight(row, cohorts.getOrDefault(pattern, new Rate(0, 0))));
-        });
+        periods.ofPatterns(HAPPENED, asked, Basis.EVENT, Reach.sinceEver(sharp))
+                .param("sharp", sharp)
+                .query(row -> {
+                    var pattern = row.getObject("subject", UUID.class);
+                    weights.put(pattern, weight(row, cohorts.getOrDefault(pattern, new Rate(0, 0))));
+                });
+        longAgo(asked, weights);
         return weights;
+    }
+
+    /// The last days of those that denied before the days that are rows of their own, or never.
+    private void longAgo(Asked asked, Map<UUID, Weight> weights) {
+        var silent = weights.entrySet().stream()
+                .filter(it -> it.getValue().last() == null)
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        if (silent.length > 0) {
+            periods.ofPatterns(LAST, asked, Basis.EVENT, Reach.allSharp(Window.EVER))
+                    .param("patterns", silent)
+                    .query(row -> {
+                        var on = row.getObject("last_on", LocalDate.class);
+                        weights.computeIfPresent(row.getObject("subject", UUID.class), (_, it) -> it.lastOn(on));
+                    });
+        }
     }
 
     /// The days of the window on which anything happened to one pattern.

@@ -2,12 +2,13 @@ package claimtrail.query.policy;
 
 import claimtrail.metric.Basis;
 import claimtrail.query.number.SubjectDays;
+import claimtrail.query.number.SubjectPeriods;
+import claimtrail.query.number.SubjectPeriods.Reach;
 import claimtrail.query.web.Asked;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +17,22 @@ import org.springframework.stereotype.Component;
 class PolicyCounts {
 
     private static final String SUMS = """
-        select subject,
-               sum(hit_claims)::bigint as hits, sum(hit_lines)::bigint as hit_lines,
-               sum(violated_claims)::bigint as violated, sum(decided_claims)::bigint as decided,
-               sum(denied_claims)::bigint as denied, sum(denied_cents)::bigint as denied_cents,
-               sum(appealed_claims)::bigint as appealed, sum(appeals_decided)::bigint as appeals_decided,
-               sum(overturned_claims)::bigint as overturned,
-               sum(asserted_hit_claims)::bigint as asserted_hits,
-               sum(asserted_decided_claims)::bigint as asserted_decided,
-               sum(asserted_denied_claims)::bigint as asserted_denied
-          from %s d where day >= :from group by subject
-        """;
+            select subject,
+                   sum(hit_claims)::bigint as hits, sum(hit_lines)::bigint as hit_lines,
+                   sum(violated_claims)::bigint as violated, sum(decided_claims)::bigint as decided,
+                   sum(denied_claims)::bigint as denied, sum(denied_cents)::bigint as denied_cents,
+                   sum(appealed_claims)::bigint as appealed, sum(appeals_decided)::bigint as appeals_decided,
+                   sum(overturned_claims)::bigint as overturned,
+                   sum(asserted_hit_claims)::bigint as asserted_hits,
+                   sum(asserted_decided_claims)::bigint as asserted_decided,
+                   sum(asserted_denied_claims)::bigint as asserted_denied
+              from %s d where day >= :from group by subject
+            """;
 
     private static final String PROVIDERS = """
-        select subject, count(distinct provider) filter (where denied_claims > 0 and provider <> :nobody) as providers
-          from %s d group by subject
-        """;
+            select subject, count(distinct provider) as providers
+              from %s d where denied_claims > 0 and provider <> :nobody group by subject
+            """;
 
     private static final String DAYS = """
         select day, sum(hit_claims)::bigint as hits, sum(violated_claims)::bigint as violated,
@@ -44,9 +45,11 @@ class PolicyCounts {
          order by day
         """;
 
+    private final SubjectPeriods periods;
     private final SubjectDays days;
 
-    PolicyCounts(SubjectDays days) {
+    PolicyCounts(SubjectPeriods periods, SubjectDays days) {
+        this.periods = periods;
         this.days = days;
     }
 
@@ -85,34 +88,31 @@ class PolicyCounts {
 
     Map<UUID, Counts> of(Asked asked, Basis basis) {
         var providers = new HashMap<UUID, Long>();
-        days.ofPoliciesByProvider(
-                        PROVIDERS,
-                        asked.on(basis),
-                        Set.of("policy.denied"),
-                        asked.window().from())
-                .query(row -> {
-                    providers.put(row.getObject("subject", UUID.class), row.getLong("providers"));
-                });
-        var counts = new HashMap<UUID, Counts>();
-        days.ofPolicies(SUMS, asked, basis).query(row -> {
-            var policy = row.getObject("subject", UUID.class);
-            counts.put(
-                    policy,
-                    new Counts(
-                            row.getLong("hits"),
-                            row.getLong("hit_lines"),
-                            row.getLong("violated"),
-                            row.getLong("decided"),
-                            row.getLong("denied"),
-                            row.getLong("denied_cents"),
-                            row.getLong("appealed"),
-                            row.getLong("appeals_decided"),
-                            row.getLong("overturned"),
-                            row.getLong("asserted_hits"),
-                            row.getLong("asserted_decided"),
-                            row.getLong("asserted_denied"),
-                            providers.getOrDefault(policy, 0L)));
+        periods.ofDeniedByPolicies(PROVIDERS, asked, basis).query(row -> {
+            providers.put(row.getObject("subject", UUID.class), row.getLong("providers"));
         });
+        var counts = new HashMap<UUID, Counts>();
+        var window = asked.window();
+        periods.ofPolicies(SUMS, asked, basis, new Reach(window.from(), window.to()))
+                .query(row -> {
+                    var policy = row.getObject("subject", UUID.class);
+                    counts.put(
+                            policy,
+                            new Counts(
+                                    row.getLong("hits"),
+                                    row.getLong("hit_lines"),
+                                    row.getLong("violated"),
+                                    row.getLong("decided"),
+                                    row.getLong("denied"),
+                                    row.getLong("denied_cents"),
+                                    row.getLong("appealed"),
+                                    row.getLong("appeals_decided"),
+                                    row.getLong("overturned"),
+                                    row.getLong("asserted_hits"),
+                                    row.getLong("asserted_decided"),
+                                    row.getLong("asserted_denied"),
+                                    providers.getOrDefault(policy, 0L)));
+                });
         return counts;
     }
 }
