@@ -1,7 +1,6 @@
 package claimtrail.simulator.bench;
 
 import claimtrail.simulator.bench.history.History;
-import claimtrail.simulator.bench.history.LogWriter;
 import claimtrail.simulator.bench.history.Scale;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -69,7 +68,10 @@ final class Generate implements Callable<Integer> {
         var out = Objects.requireNonNull(spec, "picocli gives it").commandLine().getOut();
         try (var ground = grounds.apply(data)) {
             var begun = System.nanoTime();
-            var history = write(ground, size.scale(), seed);
+            var history = new History(size.scale(), seed);
+            try (var connection = DriverManager.getConnection(ground.url(), ground.owner(), "")) {
+                Stage.write(connection, history);
+            }
             var seconds = (System.nanoTime() - begun) / 1e9;
             out.printf(
                     Locale.ROOT,
@@ -81,20 +83,5 @@ final class Generate implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    /// Fills the log of a ground.
-    ///
-    /// @return the history, which can go on
-    static History write(Ground ground, Scale scale, long seed) throws SQLException {
-        var history = new History(scale, seed);
-        try (var connection = DriverManager.getConnection(ground.url(), ground.owner(), "")) {
-            new LogWriter(connection).writeAll(history, _ -> {});
-        }
-        try (var connection = DriverManager.getConnection(ground.url(), ground.owner(), "");
-                var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze event_store.event");
-        }
-        return history;
     }
 }
