@@ -110,7 +110,10 @@ public class SubjectPeriods {
     public StatementSpec ofDeniedByPolicies(String sql, Asked asked, Basis basis) {
         return ahead(asked) > RECENT
                 ? days.ofPoliciesByProvider(
-                        sql, asked.on(basis), Set.of("policy.denied"), asked.window().from())
+                        sql,
+                        asked.on(basis),
+                        Set.of("policy.denied"),
+                        asked.window().from())
                 : asking(
                         sql.formatted(DENIED.formatted(day(basis))),
                         SubjectColumn.POLICY,
