@@ -23,20 +23,6 @@ public class SubjectPeriods {
     /// Positions behind the present up to which what came since is taken off again.
     private static final long RECENT = 10_000;
 
-    private static final String DENIED = """
-            (select subject, provider, payer, day, sum(denied_claims) as denied_claims
-               from (select policy_id as subject, provider, payer, day, denied_claims
-                       from read_model.policy_daily_metrics
-                      where fold = any(:fold) and practice = :practice and basis = :basis
-                        and day between :from and :to and denied_claims > 0
-                     union all
-                     select facet::uuid, provider, payer, %1$s, -amount
-                       from read_model.metric_posting
-                      where fold = any(:fold) and position > :asOf and practice = :practice
-                        and measure = 'policy.denied' and facet not like 'asserted:%%' and %1$s between :from and :to) r
-              group by subject, provider, payer, day)
-            """;
-
     private final JdbcClient jdbc;
     private final FoldStatus status;
     private final SubjectDays days;
@@ -115,7 +101,7 @@ public class SubjectPeriods {
                         Set.of("policy.denied"),
                         asked.window().from())
                 : asking(
-                        sql.formatted(DENIED.formatted(day(basis))),
+                        sql.formatted(denied(day(basis))),
                         SubjectColumn.POLICY,
                         asked,
                         basis,
@@ -149,6 +135,22 @@ public class SubjectPeriods {
     private static String source(String table, String subject, List<SubjectColumn> columns, Basis basis, long ahead) {
         var rows = rows(table, subject, columns);
         return ahead == 0 ? rows : then(rows, columns, basis);
+    }
+
+    private static String denied(String day) {
+        return """
+            (select subject, provider, payer, day, sum(denied_claims) as denied_claims
+               from (select policy_id as subject, provider, payer, day, denied_claims
+                       from read_model.policy_daily_metrics
+                      where fold = any(:fold) and practice = :practice and basis = :basis
+                        and day between :from and :to and denied_claims > 0
+                     union all
+                     select facet::uuid, provider, payer, %1$s, -amount
+                       from read_model.metric_posting
+                      where fold = any(:fold) and position > :asOf and practice = :practice
+                        and measure = 'policy.denied' and facet not like 'asserted:%%' and %1$s between :from and :to) r
+              group by subject, provider, payer, day)
+            """.formatted(day);
     }
 
     private static String day(Basis basis) {

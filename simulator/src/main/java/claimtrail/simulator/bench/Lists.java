@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -71,7 +72,7 @@ final class Lists {
             }
             var asking = new Clients(stage.address(), clients);
             all(asking, "quiet");
-            try (var arrivals = Arrivals.of(stage, perSecond)) {
+            try (var _ = Arrivals.of(stage, perSecond)) {
                 all(asking, perSecond + " facts/s");
             }
             Stage.awaitCounted(stage.connection(), stage.history().position());
@@ -101,7 +102,7 @@ final class Lists {
     }
 
     /// Count, rate and percentiles in milliseconds.
-    static LinkedHashMap<String, Number> figures(Answers answers) {
+    static Map<String, Number> figures(Answers answers) {
         var figures = new LinkedHashMap<String, Number>();
         figures.put("answers", answers.count());
         figures.put("/s", answers.perSecond());
