@@ -106,7 +106,7 @@ class JobsIT {
             var alarm = reader.ask("/api/status").get("alarms").get(0);
             assertThat(alarm.get("level").asString() + " " + alarm.get("code").asString())
                     .isEqualTo("RED PROOF_DIFFERS");
-            assertThat(alarm.get("details")).hasSize(4);
+            assertThat(alarm.get("details")).as("the first three").hasSize(3);
         }
     }
 
