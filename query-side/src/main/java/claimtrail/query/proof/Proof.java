@@ -3,6 +3,7 @@ package claimtrail.query.proof;
 import claimtrail.metric.Definition;
 import claimtrail.query.job.Outcome.Difference;
 import claimtrail.query.number.Value;
+import claimtrail.query.proof.Chain.Hashed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fold who counted claims
 /// @param folds all that counted
 /// @param rule how denials were read
+/// @param chain whether the log itself is what was signed
 public record Proof(
         String metric,
         int version,
@@ -37,7 +39,8 @@ public record Proof(
         long millis,
         String fold,
         List<String> folds,
-        String rule) {
+        String rule,
+        Hashed chain) {
 
     public Proof {
         differences = List.copyOf(differences);

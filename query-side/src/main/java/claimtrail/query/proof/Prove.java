@@ -30,6 +30,7 @@ public class Prove {
     private final LogShares shares;
     private final LedgerRows ledger;
     private final Surplus surplus;
+    private final Chain chain;
     private final TransactionTemplate reading;
 
     Prove(
@@ -38,12 +39,14 @@ public class Prove {
             LogShares shares,
             LedgerRows ledger,
             Surplus surplus,
+            Chain chain,
             PlatformTransactionManager transactions) {
         this.figures = figures;
         this.questions = questions;
         this.shares = shares;
         this.ledger = ledger;
         this.surplus = surplus;
+        this.chain = chain;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -63,6 +66,7 @@ public class Prove {
             found.figure = null;
             found.differences.add(new Difference("event", e.says(), e.position(), null, null));
         }
+        var hashed = chain.hash(asked.asOf());
         return new Proof(
                 definition.id(),
                 definition.version(),
@@ -79,7 +83,8 @@ public class Prove {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
                 asked.fold(),
                 found.question == null ? java.util.List.of() : found.question.folds(),
-                ClaimFold.version(asked.fold()).orElseThrow().rule().name());
+                ClaimFold.version(asked.fold()).orElseThrow().rule().name(),
+                hashed);
     }
 
     /// What was found so far.
