@@ -46,8 +46,9 @@ class SiteIT {
     /// An id, a position, a number.
     private static final String NAME = "/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+)(?=/|$)";
 
+    /// Files to take home are no pages.
     private static final String LINKS =
-            "() => [...document.querySelectorAll('a[href]')].map(a => a.href.replace(/#.*/, ''))";
+            "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.replace(/#.*/, ''))";
 
     private static final String FOCUS = """
             () => { const it = document.activeElement, s = getComputedStyle(it);

@@ -24,6 +24,11 @@ final class Links {
         return link.toString();
     }
 
+    /// The evidence for a figure that a page explains or proves, as a file.
+    static String pack(String page) {
+        return page.replaceFirst("^(/why|/prove)?(?=\\?)", "/api/audit/pack");
+    }
+
     /// The page that explains what an API address explains.
     static String why(String explain) {
         return explain.replace("/api/audit/explain", "/why");

@@ -10,6 +10,7 @@ import claimtrail.query.claim.WorkList;
 import claimtrail.query.feed.LogReader;
 import claimtrail.query.imports.ImportSearch;
 import claimtrail.query.integrity.Proofs;
+import claimtrail.query.integrity.SignedLog;
 import claimtrail.query.number.Definition;
 import claimtrail.query.number.Definitions;
 import claimtrail.query.provider.Registry;
@@ -49,6 +50,7 @@ final class PageController {
     private final WorkList workList;
     private final ImportSearch imports;
     private final Proofs proofs;
+    private final SignedLog signed;
     private final Frame frame;
 
     PageController(
@@ -62,6 +64,7 @@ final class PageController {
             WorkList workList,
             ImportSearch imports,
             Proofs proofs,
+            SignedLog signed,
             Frame frame) {
         this.asking = asking;
         this.registry = registry;
@@ -73,6 +76,7 @@ final class PageController {
         this.workList = workList;
         this.imports = imports;
         this.proofs = proofs;
+        this.signed = signed;
         this.frame = frame;
     }
 
@@ -114,10 +118,10 @@ final class PageController {
         model.addAttribute("one", one);
         model.addAttribute(
                 "table", Links.without(request.getParameterMap(), "/api/audit/explain", "page") + Csv.FORMAT + "=csv");
-        model.addAttribute(
-                "here",
-                "/why?metric=" + id + "&" + asked.query()
-                        + (one == null ? "" : "&" + divided + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8)));
+        var here = "/why?metric=" + id + "&" + asked.query()
+                + (one == null ? "" : "&" + divided + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8));
+        model.addAttribute("here", here);
+        model.addAttribute("pack", signed.covers(asked.asOf()) ? Links.pack(here) : null);
         return "why";
     }
 

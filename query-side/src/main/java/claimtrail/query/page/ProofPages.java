@@ -36,7 +36,9 @@ final class ProofPages {
         model.addAttribute("definition", definition);
         model.addAttribute("asked", asked);
         model.addAttribute("practice", asked.practice());
-        model.addAttribute("question", Links.without(request.getParameterMap(), "", "asOf") + "asOf=" + asked.asOf());
+        var question = Links.without(request.getParameterMap(), "", "asOf") + "asOf=" + asked.asOf();
+        model.addAttribute("question", question);
+        model.addAttribute("pack", Links.pack(question));
         return "prove";
     }
 }
