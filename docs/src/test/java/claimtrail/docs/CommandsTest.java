@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import claimtrail.proof.Verify;
 import claimtrail.simulator.Simulator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +35,22 @@ class CommandsTest {
             assertThat(match.group(1)).isEqualTo("simulator/target/" + finalName() + ".jar");
             var words = match.group(2).strip();
             assertThatCode(() -> parse(words)).as(line).doesNotThrowAnyException();
+        }
+    }
+
+    /// The files that they name are not here; the options are understood before.
+    @Test
+    void every_command_of_the_verifier_is_understood_by_it() throws IOException {
+        var typed = commands()
+                .filter(it -> it.startsWith("java -jar claimtrail-verify.jar "))
+                .toList();
+        assertThat(typed).hasSizeGreaterThan(2);
+        for (var line : typed) {
+            var says = new ByteArrayOutputStream();
+            var print = new PrintStream(says, true, StandardCharsets.UTF_8);
+            var words = line.substring("java -jar claimtrail-verify.jar ".length());
+            assertThat(Verify.run(words.split("\\s+", -1), print, print)).isEqualTo(Verify.UNREADABLE);
+            assertThat(says.toString(StandardCharsets.UTF_8)).as(line).contains(" can not be read: ");
         }
     }
 
