@@ -109,7 +109,11 @@ final class SortedFacts {
         order(upheld, Comparator.comparing(DenialUpheld::decidedOn));
         order(withdrawn, Comparator.comparing(AppealWithdrawn::withdrawnOn));
         order(closed, Comparator.comparing(EpisodeClosed::closedOn).thenComparing(EpisodeClosed::disposition));
-        order(linked, Comparator.comparing(DenialLinked::decisionKey).thenComparing(DenialLinked::rule));
+        order(
+                linked,
+                Comparator.comparing(DenialLinked::decisionKey)
+                        .thenComparing(DenialLinked::rule)
+                        .thenComparing(DenialLinked::toString)); // what a source says beside what we found
     }
 
     /// Numbers versions by their days and every fact by the version it speaks of.
@@ -121,7 +125,11 @@ final class SortedFacts {
         linked.replaceAll(answered::restated);
         acknowledged.replaceAll(versions::acknowledged);
         screened.replaceAll(versions::screened);
-        order(screened, Comparator.comparingInt(ClaimScreened::version).thenComparing(ClaimScreened::rule));
+        order(
+                screened,
+                Comparator.comparingInt(ClaimScreened::version)
+                        .thenComparing(ClaimScreened::rule)
+                        .thenComparing(ClaimScreened::toString));
     }
 
     /// The bill that an answer speaks of. Nobody has sent us the first version while only answers are known: then each
