@@ -80,7 +80,7 @@ public final class SubjectCatalogue {
 
     static {
         sum("policy.hits", "Hits", Measure.POLICY_HIT, """
-                Claims with a line to which the policy applies, denied or not.""");
+                Claims with a line to which the policy applies, denied or not; a denial by the policy is one.""");
         sum("policy.hit.lines", "Lines hit", Measure.POLICY_HIT_LINES, """
                 Lines to which the policy applies.""");
         sum("policy.violated", "Violated", Measure.POLICY_VIOLATED, """

@@ -40,7 +40,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one claim adds to the patterns it is exposed to and the policies that apply to it. The facet is the id
+/// What one claim adds to the patterns it is exposed to and the policies that apply to it. A claim that is linked is
+/// exposed, and one that is denied by a policy is one to which it applies, whoever screened it. The facet is the id
 /// of the pattern or policy; where a source said so untested, a policy's stands after `asserted:`.
 final class SubjectTally {
 
@@ -81,9 +82,9 @@ final class SubjectTally {
             }
             for (var match : screening.policies()) {
                 var policy = policy(match.policy(), screening.asserted());
-                var lines = policies.computeIfAbsent(policy, _ -> new TreeSet<>());
+                policies.computeIfAbsent(policy, _ -> new TreeSet<>());
                 for (var line : match.lines()) {
-                    lines.add(line.no());
+                    applies(policy, line.no());
                     if (line.result() == Screening.VIOLATED) {
                         violated.add(policy);
                     }
@@ -97,11 +98,21 @@ final class SubjectTally {
                     patterns.add(pattern.toString());
                     note(pattern.toString(), link.line(), first);
                 }
-                for (var policy : link.policies()) {
-                    blamed.add(policy(policy, linked.asserted()));
-                    note(policy(policy, linked.asserted()), link.line(), first);
+                for (var id : link.policies()) {
+                    var policy = policy(id, linked.asserted());
+                    blamed.add(policy);
+                    applies(policy, link.line());
+                    note(policy, link.line(), first);
                 }
             }
+        }
+    }
+
+    /// @param line 0 is the claim as a whole, of which no line is known
+    private void applies(String policy, int line) {
+        var lines = policies.computeIfAbsent(policy, _ -> new TreeSet<>());
+        if (line != 0) {
+            lines.add(line);
         }
     }
 

@@ -18,6 +18,9 @@ import static claimtrail.metric.Measure.PAID_CENTS;
 import static claimtrail.metric.Measure.PATTERN_AT_RISK_CENTS;
 import static claimtrail.metric.Measure.PATTERN_DENIED;
 import static claimtrail.metric.Measure.PATTERN_EXPOSED;
+import static claimtrail.metric.Measure.POLICY_DECIDED;
+import static claimtrail.metric.Measure.POLICY_DENIED;
+import static claimtrail.metric.Measure.POLICY_HIT;
 import static claimtrail.metric.Measure.SUBMITTED_CLAIMS;
 import static claimtrail.metric.Measure.WITHDRAWN_CLAIMS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,7 @@ import claimtrail.event.claim.ClaimEvent;
 import claimtrail.event.claim.ClaimEvent.ClaimApproved;
 import claimtrail.event.claim.ClaimEvent.ClaimDenied;
 import claimtrail.metric.Basis;
+import claimtrail.metric.Cell;
 import claimtrail.metric.Log;
 import claimtrail.metric.Measure;
 import claimtrail.metric.MetricCatalogue;
@@ -47,6 +51,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +156,23 @@ class ClaimLawsTest {
             assertThat(cohort.sum(APPEALED_CLAIMS)).isBetween(0L, cohort.sum(DENIED_CLAIMS));
             assertThat(cohort.sum(PATTERN_DENIED)).isBetween(0L, cohort.sum(PATTERN_EXPOSED));
             assertThat(cohort.sum(DENIED_LINES)).isBetween(0L, cohort.sum(Measure.DECIDED_LINES));
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void of_every_cohort_a_policy_denies_no_more_than_were_decided_and_decided_no_more_than_it_hit(long seed) {
+        byDay(tally(claims(seed)), Basis.SUBMISSION).forEach((_, cohort) -> {
+            var policies = cohort.amounts().keySet().stream()
+                    .filter(cell -> cell.measure() == POLICY_DENIED)
+                    .map(Cell::facet)
+                    .collect(Collectors.toSet());
+            assertThat(policies).allSatisfy(policy -> {
+                Function<Measure, Long> of = measure -> cohort.sum(
+                        cell -> cell.measure() == measure && cell.facet().equals(policy));
+                assertThat(of.apply(POLICY_DENIED)).isBetween(0L, of.apply(POLICY_DECIDED));
+                assertThat(of.apply(POLICY_DECIDED)).isBetween(0L, of.apply(POLICY_HIT));
+            });
         });
     }
 

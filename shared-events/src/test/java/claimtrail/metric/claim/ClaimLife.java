@@ -154,7 +154,7 @@ final class ClaimLife {
         return new DenialLinked(
                 Bill.decision(fact).key(),
                 "linking/1",
-                false,
+                chance(20),
                 LinkCause.DECISION,
                 List.of(new DenialLink(1, List.of(PATTERN), List.of(POLICY), 0)));
     }

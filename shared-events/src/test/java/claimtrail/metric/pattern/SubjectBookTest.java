@@ -82,15 +82,51 @@ class SubjectBookTest {
                 ClaimSubmitted
                 DenialLinked
                   03-02 pattern.exposed +1
+                  03-02 policy.hit +1
+                  03-02 policy.hit.lines +1
                 ClaimDenied
                   03-12 pattern.at.risk.cents +15000
                   03-12 pattern.decided +1
                   03-12 pattern.denied +1
                   03-12 pattern.denied.cents +15000
                   03-12 pattern.denied.lines +1
+                  03-12 policy.decided +1
                   03-12 policy.denied +1
                   03-12 policy.denied.cents +15000
                 """);
+    }
+
+    @Test
+    void a_denial_by_a_policy_that_no_screening_found_is_one_to_which_it_applies() {
+        assertThat(book(bill.submitted("03-02"), denied, linked(denied))).isEqualTo("""
+                ClaimSubmitted
+                ClaimDenied
+                DenialLinked
+                  03-12 pattern.at.risk.cents +15000
+                  03-12 pattern.decided +1
+                  03-12 pattern.denied +1
+                  03-12 pattern.denied.cents +15000
+                  03-12 pattern.denied.lines +1
+                  03-02 pattern.exposed +1
+                  03-12 policy.decided +1
+                  03-12 policy.denied +1
+                  03-12 policy.denied.cents +15000
+                  03-02 policy.hit +1
+                  03-02 policy.hit.lines +1
+                """);
+    }
+
+    @Test
+    void a_denial_of_the_claim_as_a_whole_hits_the_claim_and_no_line() {
+        var whole = bill.answer().on("03-12").whole("0 CO-197:25000").fact();
+        assertThat(book(bill.submitted("03-02"), whole, linked(whole, 0, false)))
+                .contains("""
+                  03-12 policy.decided +1
+                  03-12 policy.denied +1
+                  03-12 policy.denied.cents +25000
+                  03-02 policy.hit +1
+                """)
+                .doesNotContain("policy.hit.lines");
     }
 
     @Test
@@ -143,6 +179,23 @@ class SubjectBookTest {
                 """);
     }
 
+    @Test
+    void what_a_source_says_of_a_denial_stands_apart_and_never_among_what_was_tested() {
+        assertThat(book(bill.submitted("03-02"), screened(false), denied, linked(denied, 1, true)))
+                .contains("""
+                ClaimDenied
+                  03-12 pattern.decided +1
+                  03-12 policy.decided +1
+                """)
+                .endsWith("""
+                  03-12 asserted policy.decided +1
+                  03-12 asserted policy.denied +1
+                  03-12 asserted policy.denied.cents +15000
+                  03-02 asserted policy.hit +1
+                  03-02 asserted policy.hit.lines +1
+                """);
+    }
+
     private static ClaimScreened screened(boolean asserted) {
         return new ClaimScreened(
                 1,
@@ -154,12 +207,16 @@ class SubjectBookTest {
     }
 
     private static DenialLinked linked(ClaimEvent answer) {
+        return linked(answer, 1, false);
+    }
+
+    private static DenialLinked linked(ClaimEvent answer, int line, boolean asserted) {
         return new DenialLinked(
                 Bill.decision(answer).key(),
                 "linking/1",
-                false,
+                asserted,
                 LinkCause.DECISION,
-                List.of(new DenialLink(1, List.of(PATTERN), List.of(POLICY), 15_000)));
+                List.of(new DenialLink(line, List.of(PATTERN), List.of(POLICY), 15_000)));
     }
 
     /// Each fact, and below it what it posts: day of the event, whether a source says so, measure, amount.
