@@ -40,7 +40,7 @@ final class IntegrityPages {
 
     @GetMapping("/integrity")
     String integrity(WebRequest request, Model model) {
-        var page = Page.of(new Parameters(request.getParameterMap(), Set.of("page", "limit")));
+        var page = Page.of(new Parameters(request.getParameterMap(), Set.of("asOf", "page", "limit")));
         model.addAttribute("now", status.now());
         model.addAttribute(
                 "checkpoints",

@@ -47,7 +47,7 @@ final class ReplayPages {
 
     @GetMapping("/replays")
     String page(WebRequest request, Model model) {
-        var given = new Parameters(request.getParameterMap(), Set.of("shown", "page", "limit"));
+        var given = new Parameters(request.getParameterMap(), Set.of("asOf", "shown", "page", "limit"));
         return show(given, null, model);
     }
 
